@@ -1,0 +1,43 @@
+/** The linter's rules: what compiles and yet is wrong, the sizes that the house allows, and who may import whom. */
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { ROOMS } from './scripts/lint/rooms.mjs';
+
+/** Plain JavaScript: the compiler checks its names and types, as for the rest. */
+const SCRIPTS = ['**/*.mjs'];
+
+const TESTS = ['**/*.test.ts', '**/*.test.mjs'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', 'data/'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    rules: {
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'max-lines': ['error', 200],
+      'max-lines-per-function': ['error', { max: 40 }],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // consistent-type-imports stays off: its fix would take from the server's classes what decorators need of their types.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Characters are code points here, and that is what a spread string consists of.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Rows of a database and answers of a server have the type that their reader names.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    },
+  },
+  { files: SCRIPTS, rules: { 'no-console': 'off', 'no-undef': 'off' } },
+  { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
+  ROOMS,
+);

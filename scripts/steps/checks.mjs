@@ -1,0 +1,23 @@
+/** The table of checks that are one command each, beside the tests. */
+
+/** @typedef {{ name: string, commands: readonly (readonly string[])[], mend?: string }} Check commands of Node.js; what puts it right */
+
+/** Needs no build. @type {readonly Check[]} */
+export const SOURCE_CHECKS = [
+  {
+    name: 'types',
+    commands: ['packages/shared', 'packages/server', 'test', 'scripts'].map((folder) => ['node_modules/typescript/bin/tsc', '-p', folder]),
+  },
+  { name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']] },
+  {
+    name: 'format',
+    commands: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']],
+    mend: 'npx prettier --write .',
+  },
+];
+
+/** Writes the schema that the built server's code says to packages/server/schema.graphql; with --check, only compares. */
+export const EMIT_SCHEMA = ['packages/server/dist/graphql/emit-schema.js'];
+
+/** Needs the built server. @type {readonly Check[]} */
+export const BUILT_CHECKS = [{ name: 'schema', commands: [[...EMIT_SCHEMA, '--check']], mend: 'npm run schema' }];

@@ -1,0 +1,50 @@
+/** Runs the tests of some of vitest's projects, and counts them. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { vitestTally } from './vitest-tally.mjs';
+
+/** Well below what the whole test command may take, so that a test that hangs leaves time to say so. */
+const DEADLINE = 15 * 60_000;
+
+/** Projects that need no build and no database. */
+export const UNIT_PROJECTS = ['shared', 'server', 'repository'];
+
+/** The product's, built and run on real databases, as well. */
+export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product'];
+
+/** Measurements: they pass or fail like tests, but take their time. */
+export const BENCH_PROJECTS = ['bench'];
+
+/**
+ * Shows what vitest has to say; counts as vitestTally() does.
+ * @param {readonly string[]} projects
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runTests(projects) {
+  const folder = mkdtempSync(join(tmpdir(), 'intake-report-'));
+  try {
+    const report = join(folder, 'report.json');
+    const args = [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...projects.map((name) => `--project=${name}`),
+    ];
+    const { code } = await run(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], { show: true, deadline: DEADLINE });
+    return vitestTally(read(report), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

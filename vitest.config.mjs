@@ -1,0 +1,32 @@
+/** The tests in four projects, of each package, of the repository itself and of the built product; and measurements of the product. */
+import { defineConfig } from 'vitest/config';
+
+/** Tests read the packages' sources, not what was built of them; the rest of the list is Vite's own default. */
+const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } };
+
+const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } };
+
+const server = {
+  ssr,
+  // Vite finds graphql's module for bundlers, other packages the one for Node.js: two copies that don't know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  // Native modules are at home in processes, not in threads.
+  test: { name: 'server', root: 'packages/server', include: ['src/**/*.test.ts'], pool: 'forks' },
+};
+
+const repository = {
+  ssr,
+  test: { name: 'repository', include: ['scripts/**/*.test.mjs', 'test/support/**/*.test.ts', 'test/repository/**/*.test.ts'] },
+};
+
+/** @param {string} name @param {string[]} include */
+const ofTheProduct = (name, include) => ({
+  ssr,
+  test: { name, root: 'test', include, globalSetup: ['support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+});
+
+const product = ofTheProduct('product', ['api/**/*.test.ts', 'laws/**/*.test.ts']);
+
+const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
+
+export default defineConfig({ test: { projects: [shared, server, repository, product, bench] } });
