@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { headerKey, headerKeys } from './headers.js';
+
+describe('headerKey()', () => {
+  it.each([
+    ['E-mail', 'email'],
+    [' E_MAIL : *', 'email'],
+    ['first\u00A0name', 'firstname'],
+    ['Prénom', 'prenom'],
+    ['Hie\u0308rarchie 1', 'hierarchie1'],
+    ['Student #', 'studentnumber'],
+    ['Sub-level-1', 'sublevel1'],
+    ['STRASSE', 'strasse'],
+    ['Straße', 'strasse'],
+    ['%', ''],
+    ['__proto__', 'proto'],
+  ])('of %j is %j', (header, key) => expect(headerKey(header)).toBe(key));
+});
+
+describe('headerKeys()', () => {
+  it('reads a header whole, then without brackets, then by its translations', () => {
+    expect(headerKeys('Voornaam / First name [Required]')).toEqual([
+      'voornaamfirstnamerequired',
+      'voornaamfirstname',
+      'voornaam',
+      'firstname',
+    ]);
+  });
+
+  it('answers quickly on brackets that never close', { timeout: 1000 }, () => {
+    expect(headerKeys('('.repeat(32_000))).toEqual(['', '', '']);
+  });
+});

@@ -1,0 +1,38 @@
+/** What the header texts of columns mean: they compare by letters and digits, whatever the case, diacritics, spaces and punctuation. */
+import { foldCase } from './case-folding.js';
+import { USER_FIELDS, type UserField, userField } from './user-fields.js';
+
+const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
+const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
+const BETWEEN_TRANSLATIONS = /[/|\r\n]/;
+
+/** A field by one of its header texts: a label has rank 0, the likeliest alias 1, and so on. */
+export interface KnownHeader {
+  readonly field: UserField;
+  readonly rank: number;
+}
+
+/** What a header is compared by: `E-mail:` and `e_mail *` are one, and `Student #` is `Student number`. */
+export function headerKey(header: string): string {
+  return foldCase(header.normalize('NFKD').replaceAll('#', 'number')).replace(NEITHER_LETTER_NOR_DIGIT, '');
+}
+
+/** The keys that a header may be known by, the surest first: whole, without remarks in brackets, and each part of `Voornaam / First name`. */
+export function headerKeys(header: string): string[] {
+  const bare = header.replace(IN_BRACKETS, '');
+  return [header, bare, ...bare.split(BETWEEN_TRANSLATIONS)].map(headerKey);
+}
+
+/** The field that each known header means, by key. */
+export function fieldsByHeader(): ReadonlyMap<string, KnownHeader> {
+  return new Map(USER_FIELDS.flatMap((field) => keysOf(field).map(([key, rank]) => [key, { field, rank }] as const)));
+}
+
+function keysOf(field: UserField): [key: string, rank: number][] {
+  const { label, aliases } = userField(field);
+  return [
+    ...aliases.map((alias, index): [string, number] => [headerKey(alias), index + 1]),
+    [headerKey(label.EN), 0],
+    [headerKey(label.NL), 0],
+  ];
+}

@@ -1,0 +1,27 @@
+/** The domain of Intake: pure functions and tables, without I/O, clock, random or dependencies. */
+export * from './access.js';
+export { EXTRA_TIME_MAXIMUM, PASSWORD_MINIMUM } from './cell-formats.js';
+export * from './cell-parsers.js';
+export * from './common-passwords.js';
+export * from './draft-import.js';
+export * from './email-address.js';
+export * from './file-refusals.js';
+export * from './identifiers.js';
+export * from './import-plan.js';
+export * from './import-status.js';
+export * from './issue-sentences.js';
+export * from './issues.js';
+export * from './languages.js';
+export * from './map-columns.js';
+export * from './match-keys.js';
+export type { Importer } from './match-rows.js';
+export * from './messages/in-language.js';
+export type { Messages } from './messages/messages.js';
+export * from './search-words.js';
+export * from './plan-import.js';
+export { countRows, strayCorrections, type CellCorrection } from './read-cells.js';
+export type { SpaceRule } from './space-rules.js';
+export * from './time-zone.js';
+export * from './user-fields.js';
+export * from './white-space.js';
+export * from './workbook.js';

@@ -1,0 +1,44 @@
+/** Finds the user that each row is about, and what the match alone forbids. */
+import { isWithinReach, type Rank } from './access.js';
+import type { DraftRow, ImportDraft } from './draft-import.js';
+import { identifierKey } from './identifiers.js';
+import type { ExistingUser } from './import-plan.js';
+import type { RowIssue } from './issues.js';
+import type { ImportWorld } from './plan-import.js';
+
+/** Whoever runs the import. */
+export interface Importer {
+  readonly id: string;
+  readonly rank: Rank;
+}
+
+export interface MatchedRow {
+  readonly draft: DraftRow;
+  /** The user who has the row's username. */
+  readonly user: ExistingUser | undefined;
+  readonly issues: readonly RowIssue[];
+}
+
+/** Every row with its user, and the issues that the file and the match show. */
+export function matchRows(draft: ImportDraft, world: ImportWorld): MatchedRow[] {
+  const users = new Map(world.users.map((user) => [identifierKey(user.username), user]));
+  return draft.rows.map((row) => {
+    const user = row.keys.USERNAME === undefined ? undefined : users.get(row.keys.USERNAME);
+    return { draft: row, user, issues: [...row.issues, ...matchIssues(row, user, world)] };
+  });
+}
+
+function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: ImportWorld): RowIssue[] {
+  if (user !== undefined && !isWithinReach(world.importer.rank, user.role)) return [{ code: 'NOT_PERMITTED' }];
+  const extraTime: RowIssue[] = lacksSpecialNeeds(row, user) ? [{ field: 'EXTRA_TIME_PERCENTAGE', code: 'NEEDS_SPECIAL_NEEDS' }] : [];
+  const ownRole: RowIssue[] = user?.id === world.importer.id && user.role.id !== world.role.id ? [{ code: 'OWN_ROLE' }] : [];
+  return [...extraTime, ...ownRole];
+}
+
+/** Extra time for somebody who has no special needs, where the row itself leaves those as they are. */
+function lacksSpecialNeeds({ values, keys, issues }: DraftRow, user: ExistingUser | undefined): boolean {
+  if (values.SPECIAL_NEEDS !== undefined || issues.some(({ field }) => field === 'SPECIAL_NEEDS')) return false;
+  // Whose needs they are is unknown as long as the username is.
+  if (keys.USERNAME === undefined) return false;
+  return (values.EXTRA_TIME_PERCENTAGE ?? 0) > 0 && user?.specialNeeds !== true;
+}
