@@ -1,0 +1,171 @@
+/** The first tables: users with roles in a tree of hierarchies, sessions, settings, and imports. */
+import { Table } from 'typeorm';
+import type { MigrationInterface, QueryRunner, TableColumnOptions, TableForeignKeyOptions, TableIndexOptions } from 'typeorm';
+import { columnTypes, compareBinary } from '../dialect.js';
+
+type Columns = Readonly<Record<string, Omit<TableColumnOptions, 'name'>>>;
+
+interface Definition {
+  readonly columns: Columns;
+  /** The embedded engine then keeps the rows in the order of their key, once, as the servers do. */
+  readonly inKeyOrder?: true;
+  readonly indices?: readonly TableIndexOptions[];
+  readonly foreignKeys?: readonly TableForeignKeyOptions[];
+}
+
+const nullable = (column: Columns[string]) => ({ ...column, isNullable: true });
+const key = (column: Columns[string]) => ({ ...column, isPrimary: true });
+const unique = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames, isUnique: true });
+const index = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames });
+
+function reference(name: string, column: string, table: string, onDelete: 'CASCADE' | 'NO ACTION'): TableForeignKeyOptions {
+  return { name, columnNames: [column], referencedTableName: table, referencedColumnNames: ['id'], onDelete, onUpdate: 'NO ACTION' };
+}
+
+export class FirstTables1769900000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await compareBinary(runner);
+    for (const [name, definition] of Object.entries(definitions(runner))) {
+      const columns = Object.entries(definition.columns).map(([columnName, column]) => ({ ...column, name: columnName }));
+      const { indices = [], foreignKeys = [], inKeyOrder: withoutRowid = false } = definition;
+      await runner.createTable(
+        new Table({ name, engine: 'InnoDB', columns, indices: [...indices], foreignKeys: [...foreignKeys], withoutRowid }),
+      );
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const name of Object.keys(definitions(runner)).reverse()) await runner.dropTable(name);
+  }
+}
+
+function definitions(runner: QueryRunner): Readonly<Record<string, Definition>> {
+  return { ...peopleTables(runner), ...importTables(runner) };
+}
+
+function peopleTables(runner: QueryRunner): Readonly<Record<string, Definition>> {
+  const { id, text, longText, integer, flag, moment } = columnTypes(runner);
+  return {
+    roles: {
+      columns: { id: key(id()), name: text(100), name_key: text(400), type: text(20), permissions: longText() },
+      indices: [unique('ux_roles_name_key', 'name_key')],
+    },
+    hierarchies: {
+      columns: { id: key(id()), name: text(100), name_key: text(400), parent_id: nullable(id()), parent_key: id() },
+      indices: [unique('ux_hierarchies_name', 'parent_key', 'name_key'), index('ix_hierarchies_parent', 'parent_id')],
+      foreignKeys: [reference('fk_hierarchies_parent', 'parent_id', 'hierarchies', 'NO ACTION')],
+    },
+    users: usersTable(runner),
+    memberships: {
+      inKeyOrder: true,
+      columns: { user_id: key(id()), hierarchy_id: key(id()), administrator: flag() },
+      indices: [index('ix_memberships_hierarchy', 'hierarchy_id', 'user_id')],
+      foreignKeys: [
+        reference('fk_memberships_user', 'user_id', 'users', 'CASCADE'),
+        reference('fk_memberships_hierarchy', 'hierarchy_id', 'hierarchies', 'NO ACTION'),
+      ],
+    },
+    user_words: {
+      inKeyOrder: true,
+      columns: { word: key(text(100)), user_id: key(id()) },
+      indices: [index('ix_user_words_user', 'user_id', 'word')],
+      foreignKeys: [reference('fk_user_words_user', 'user_id', 'users', 'CASCADE')],
+    },
+    sessions: {
+      columns: { secret_hash: key(text(64)), user_id: id(), created_at: moment(), last_seen_at: moment() },
+      indices: [index('ix_sessions_user', 'user_id')],
+      foreignKeys: [reference('fk_sessions_user', 'user_id', 'users', 'CASCADE')],
+    },
+    settings: { columns: { id: key(integer()), time_zone: text(64) } },
+  };
+}
+
+function usersTable(runner: QueryRunner): Definition {
+  const { id, text, integer, flag, moment } = columnTypes(runner);
+  return {
+    columns: {
+      id: key(id()),
+      username: text(100),
+      username_key: text(400),
+      user_id: text(100),
+      user_id_key: text(400),
+      first_name: text(100),
+      last_name: text(100),
+      sort_name: text(255),
+      email: text(254),
+      role_id: id(),
+      special_needs: flag(),
+      extra_time_percentage: nullable(integer()),
+      synchronisation_key: nullable(text(100)),
+      synchronisation_key_key: nullable(text(400)),
+      time_zone: text(64),
+      password_hash: nullable(text(255)),
+      version: integer(),
+      created_at: moment(),
+      updated_at: moment(),
+      deleted_at: nullable(moment()),
+    },
+    indices: [
+      unique('ux_users_username_key', 'username_key'),
+      unique('ux_users_user_id_key', 'user_id_key'),
+      unique('ux_users_synchronisation_key_key', 'synchronisation_key_key'),
+      index('ix_users_sort', 'deleted_at', 'sort_name', 'id'),
+      index('ix_users_role_sort', 'role_id', 'deleted_at', 'sort_name', 'id'),
+      index('ix_users_special_needs_sort', 'special_needs', 'deleted_at', 'sort_name', 'id'),
+    ],
+    foreignKeys: [reference('fk_users_role', 'role_id', 'roles', 'NO ACTION')],
+  };
+}
+
+function importTables(runner: QueryRunner): Readonly<Record<string, Definition>> {
+  const { id, text, longText, integer, double, moment, bytes } = columnTypes(runner);
+  return {
+    uploads: {
+      columns: {
+        id: key(id()),
+        created_by_id: id(),
+        file_name: nullable(text(255)),
+        byte_size: integer(),
+        proposed_sheet: integer(),
+        sha256: text(64),
+        created_at: moment(),
+        expires_at: moment(),
+      },
+      indices: [index('ix_uploads_expires_at', 'expires_at')],
+    },
+    sealed_blocks: { columns: { owner_id: key(id()), kind: key(text(20)), block: key(integer()), piece: key(integer()), content: bytes() } },
+    import_runs: {
+      columns: {
+        id: key(id()),
+        status: text(20),
+        created_by_id: id(),
+        upload_id: id(),
+        file_name: nullable(text(255)),
+        file_sha256: text(64),
+        settings: longText(),
+        time_zone: text(64),
+        fingerprint: text(64),
+        summary: longText(),
+        issue_counts: longText(),
+        failure_id: nullable(id()),
+        created_at: moment(),
+        committed_at: nullable(moment()),
+        expires_at: moment(),
+      },
+      indices: [
+        index('ix_import_runs_created', 'created_at', 'id'),
+        index('ix_import_runs_status', 'status', 'expires_at'),
+        index('ix_import_runs_creator', 'created_by_id', 'status'),
+        index('ix_import_runs_upload', 'upload_id'),
+      ],
+    },
+    import_run_blocks: { columns: { run_id: key(id()), block: key(integer()), marks: longText() } },
+    import_run_users: {
+      inKeyOrder: true,
+      columns: { run_id: key(id()), user_id: key(id()), sheet_row: integer() },
+      indices: [index('ix_import_run_users_user', 'user_id')],
+      foreignKeys: [reference('fk_import_run_users_user', 'user_id', 'users', 'CASCADE')],
+    },
+    import_progress: { columns: { run_id: key(id()), progress: double(), valid_until: moment() } },
+  };
+}

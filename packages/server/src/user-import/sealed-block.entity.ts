@@ -1,0 +1,24 @@
+/** A piece of an encrypted block of rows. Blocks are cut into pieces because a portable blob holds 64 KiB. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a block holds: an upload's outlines or a sheet's rows; a run's planned rows, places, corrections or what its undo needs. */
+export type SealedKind = 'OUTLINES' | `SHEET_${number}` | 'PLANNED_ROWS' | 'PLACES' | 'CORRECTIONS' | 'UNDO';
+
+@Entity('sealed_blocks')
+export class SealedBlockEntity {
+  /** The upload or run that it belongs to. */
+  @PrimaryColumn({ name: 'owner_id', type: 'varchar', length: 36 })
+  ownerId: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 20 })
+  kind: SealedKind;
+
+  @PrimaryColumn({ type: 'integer' })
+  block: number;
+
+  @PrimaryColumn({ type: 'integer' })
+  piece: number;
+
+  @Column({ type: 'blob' })
+  content: Buffer;
+}
