@@ -1,0 +1,59 @@
+/** What is known of a sheet's columns while its rows go by: headers, and the first texts below them. */
+import { type Cell, columnLetter, isBlank, type SheetColumn } from '@intake/shared';
+import { COLUMNS_WITH_TEXT } from './reading-limits.js';
+import { textOf } from './row-packer.js';
+import { refuse } from './unreadable-file.js';
+import { wellFormed } from './well-formed.js';
+
+const SAMPLES = 3;
+
+// They are shown in a list of columns; nobody reads on there. In UTF-16 units.
+const LONGEST_SHOWN = 200;
+
+interface ColumnNotes {
+  header: string;
+  readonly samples: string[];
+}
+
+export class ColumnOutlines {
+  readonly #columns: (ColumnNotes | undefined)[] = [];
+  #count = 0;
+
+  /** Takes the header row's cells. */
+  addHeaders(cells: readonly (readonly [column: number, cell: Cell])[]): void {
+    for (const [column, cell] of cells) if (hasText(cell)) this.#column(column).header = shown(textOf(cell));
+  }
+
+  /** Takes the cells of a row below it. */
+  addSamples(cells: readonly (readonly [column: number, cell: Cell])[]): void {
+    for (const [column, cell] of cells) {
+      if ((this.#columns[column]?.samples.length ?? 0) >= SAMPLES || !hasText(cell)) continue;
+      this.#column(column).samples.push(shown(textOf(cell)));
+    }
+  }
+
+  /** The columns with text, from left to right. */
+  columns(): SheetColumn[] {
+    return this.#columns.flatMap((column, index) => (column === undefined ? [] : [{ letter: columnLetter(index), ...column }]));
+  }
+
+  #column(index: number): ColumnNotes {
+    const known = this.#columns[index];
+    if (known !== undefined) return known;
+    this.#count += 1;
+    if (this.#count > COLUMNS_WITH_TEXT) refuse('TOO_MANY_COLUMNS');
+    return (this.#columns[index] = { header: '', samples: [] });
+  }
+}
+
+/** Whether a cell counts as filled: faulty ones do, and those with anything but spaces. */
+export function hasText(cell: Cell): boolean {
+  if (typeof cell !== 'string') return true;
+  const first = cell.charCodeAt(0);
+  // Printable ASCII settles it for nearly every cell.
+  return (first > 0x20 && first < 0x7f) || !isBlank(cell);
+}
+
+function shown(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${wellFormed(text.slice(0, LONGEST_SHOWN))}…`;
+}

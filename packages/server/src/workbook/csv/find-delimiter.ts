@@ -1,0 +1,46 @@
+/** Which character separates the values of a text: named by its first line, or found from the content. */
+import { UnreadableFile } from '../unreadable-file.js';
+import { csvRecords } from './csv-records.js';
+
+// The order settles what the content leaves open.
+const DELIMITERS = [',', ';', '\t'] as const;
+
+const NAMED = /^sep=([^\r\n"])(?:\r\n|\r|\n|$)/i;
+
+const RECORDS_TRIED = 100;
+const CHARACTERS_TRIED = 100_000;
+
+/** The delimiter, and where the first row begins: behind the line that names it, if there is one. */
+export function findDelimiter(text: string): { readonly delimiter: string; readonly start: number } {
+  const [line = '', named] = NAMED.exec(text) ?? [];
+  return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED)), start: line.length };
+}
+
+/** The one that cuts the most records to the header's width; of equals, the one that makes the most columns. */
+function likeliest(text: string): string {
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(text, delimiter) })).sort(
+    (one, other) => other.agreement - one.agreement || other.width - one.width,
+  );
+  return best?.delimiter ?? ',';
+}
+
+function fit(text: string, delimiter: string): { agreement: number; width: number } {
+  const widths = firstWidths(text, delimiter);
+  const [width = 1] = widths;
+  const agreeing = widths.filter((other) => other === width).length;
+  return { width, agreement: width === 1 ? 0 : agreeing / widths.length };
+}
+
+function firstWidths(text: string, delimiter: string): number[] {
+  const widths: number[] = [];
+  try {
+    for (const fields of csvRecords(text, delimiter)) {
+      if (fields.some((field) => field.trim() !== '')) widths.push(fields.length);
+      if (widths.length === RECORDS_TRIED) break;
+    }
+  } catch (error) {
+    // The part that is looked at may end within quotes: what came before them counts.
+    if (!(error instanceof UnreadableFile)) throw error;
+  }
+  return widths;
+}

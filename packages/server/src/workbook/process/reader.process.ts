@@ -1,0 +1,37 @@
+/**
+ * The process that reads one file: its bytes come in on standard input, frames go out on standard output, and it ends. The limits are its
+ * only argument, its environment is empty. Whatever a file does to it, the server lives on.
+ */
+import { readBytes } from '../read-bytes.js';
+import type { ReadingLimits } from '../reading-limits.js';
+import { UnreadableFile } from '../unreadable-file.js';
+import { encodeFrame, type Note } from './frames.js';
+
+// Nothing here is keyed by what a file says; if something were, it could still change nothing that all objects share.
+for (const shared of [Object, Array, Function, String, Map, Set]) Object.freeze(shared.prototype);
+
+const limits = JSON.parse(process.argv[2] ?? '') as ReadingLimits;
+const pieces: Buffer[] = [];
+for await (const piece of process.stdin as AsyncIterable<Buffer>) pieces.push(piece);
+
+process.stdout.write(encodeFrame(await lastNote(Buffer.concat(pieces))));
+
+async function lastNote(bytes: Buffer): Promise<Note> {
+  try {
+    const sheets = await readBytes(bytes, {
+      limits,
+      onBlock: ({ content, ...block }) => process.stdout.write(encodeFrame({ kind: 'BLOCK', ...block }, content)),
+    });
+    return { kind: 'DONE', sheets };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Of an error that nobody foresaw only the places are told: its message may quote the file. */
+function refusal(error: unknown): Note {
+  if (!(error instanceof UnreadableFile)) return { kind: 'REFUSED', reason: 'READER_FAILED' };
+  if (error.reason !== 'READER_FAILED' || !(error.cause instanceof Error)) return { kind: 'REFUSED', reason: error.reason };
+  const places = error.cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return { kind: 'REFUSED', reason: error.reason, trace: [error.cause.name, ...places].join('\n') };
+}

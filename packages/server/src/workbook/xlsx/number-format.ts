@@ -1,0 +1,46 @@
+/** Number formats: what kind of text a format code makes of a number, as far as identifiers, percentages and dates are concerned. */
+import { type FormatSection, formatSections } from './format-sections.js';
+
+export type NumberFormat =
+  /** The number itself, whatever its decimals, thousands separators or exponent look like. */
+  | { readonly kind: 'PLAIN' }
+  | { readonly kind: 'PERCENT' }
+  | { readonly kind: 'DATE'; readonly date: boolean; readonly time: boolean; readonly elapsed: boolean }
+  /** Pads with zeros, or puts letters or digits beside the number: part of what an identifier looks like. */
+  | { readonly kind: 'SHAPED'; readonly sections: readonly FormatSection[] }
+  /** No spreadsheet program writes such a format: what it would show can't be told. */
+  | { readonly kind: 'UNKNOWN' };
+
+// Excel's own limit.
+const LONGEST_CODE = 255;
+
+const PLAIN: NumberFormat = { kind: 'PLAIN' };
+
+/** What a format code makes of numbers. Source of the codes: ECMA-376, part 1, 18.8.31. */
+export function numberFormat(code: string): NumberFormat {
+  if (code.length > LONGEST_CODE) return { kind: 'UNKNOWN' };
+  // A section with an @ is for text.
+  const sections = formatSections(code).filter(({ pattern }) => !pattern.includes('@'));
+  return dateFormat(sections) ?? digitFormat(sections);
+}
+
+function dateFormat(sections: readonly FormatSection[]): NumberFormat | undefined {
+  const letters = sections.map(({ pattern }) => pattern.toLowerCase()).join(';');
+  const elapsed = sections.some((section) => section.elapsed);
+  const time = elapsed || /[hs]/.test(letters);
+  // An m beside hours or seconds means minutes; an e behind a digit is that of scientific notation.
+  const date = /[ydgb]|(?<![0#?])e/.test(letters) || (!time && letters.includes('m'));
+  return date || time ? { kind: 'DATE', date, time, elapsed } : undefined;
+}
+
+function digitFormat(sections: readonly FormatSection[]): NumberFormat {
+  if (sections.some(({ pattern }) => /e[+-]|\//i.test(pattern))) return PLAIN;
+  if (sections.some(({ pattern }) => pattern.includes('%'))) return { kind: 'PERCENT' };
+  return sections.some(isShaped) ? { kind: 'SHAPED', sections } : PLAIN;
+}
+
+function isShaped({ pattern, literals }: FormatSection): boolean {
+  const [whole = ''] = pattern.split('.');
+  const zeros = whole.split('0').length - 1;
+  return zeros >= 2 || /[\p{L}\p{N}]/u.test(literals);
+}
