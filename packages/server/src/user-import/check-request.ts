@@ -1,0 +1,57 @@
+/** Refuses a try whole where no row could be judged: a mapping, correction or number that can't be used. */
+import {
+  checkMapping,
+  countRows,
+  mappingProblemSentence,
+  strayCorrections,
+  type IssueCode,
+  type DraftSource,
+  type SheetOutline,
+  type Translated,
+} from '@intake/shared';
+import { refuse } from '../graphql/errors.js';
+
+const MAX_PERCENTAGE = 300;
+
+/** Refuses a percentage for all rows that is out of range. */
+export function checkForAll({ extraTimePercentage }: DraftSource['forAll']): void {
+  if (extraTimePercentage === null || (extraTimePercentage >= 0 && extraTimePercentage <= MAX_PERCENTAGE)) return;
+  refuse('BAD_USER_INPUT', { sentence: PERCENTAGE, fields: { extraTimePercentageForAll: 'INVALID_PERCENTAGE' } });
+}
+
+const PERCENTAGE: Translated = {
+  EN: 'The extra time for all must be a whole number from 0 to 300',
+  NL: 'De extra tijd voor iedereen moet een geheel getal van 0 tot en met 300 zijn',
+};
+
+/** Refuses a mapping that leaves a required field out, names a field twice or a column that is not there. */
+export function checkColumns({ mapping, passwords }: Pick<DraftSource, 'mapping' | 'passwords'>, { columns }: SheetOutline): void {
+  const problems = checkMapping(mapping, columns, { passwordsFromFile: passwords === 'FILE' });
+  if (problems.length === 0) return;
+  const fields: Record<string, IssueCode> = Object.fromEntries(problems.map(({ field }) => [field, 'REQUIRED' as const]));
+  const sentences = (language: keyof Translated) => problems.map((problem) => mappingProblemSentence(problem, language)).join('; ');
+  refuse('BAD_USER_INPUT', { sentence: { EN: sentences('EN'), NL: sentences('NL') }, fields });
+}
+
+/** Refuses corrections of rows or fields that are not there. */
+export function checkCorrections(source: DraftSource): void {
+  const [stray] = strayCorrections(source);
+  if (stray === undefined) return;
+  const { rowNumber } = stray;
+  const sentence = {
+    EN: `A correction names row ${rowNumber} and a field that are not there together`,
+    NL: `Een correctie noemt rij ${rowNumber} en een veld die er niet samen zijn`,
+  };
+  refuse('BAD_USER_INPUT', { sentence, fields: { corrections: 'REQUIRED' } });
+}
+
+/** Refuses more users than one import may hold, with both numbers. */
+export function checkRowCount(source: DraftSource, limit: number): void {
+  const rows = countRows(source);
+  if (rows <= limit) return;
+  const sentence = {
+    EN: `The file holds ${rows} users, and one import may hold ${limit}: split the file`,
+    NL: `Het bestand bevat ${rows} gebruikers, en één import mag er ${limit} bevatten: splits het bestand`,
+  };
+  refuse('TOO_MANY_ROWS', { sentence, rows, limit });
+}

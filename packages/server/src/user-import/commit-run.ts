@@ -1,0 +1,76 @@
+/** Commits a run: plans again on locked data, and does exactly what its preview showed, or nothing. */
+import { draftImport, type DraftRow, type ImportDraft } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import { Refusal } from '../graphql/errors.js';
+import { hashPasswords } from '../sign-in/passwords.js';
+import { applyPlan, type Application } from './apply-plan.js';
+import { tellProgress, type Progress } from './import-progress.js';
+import { ImportRunEntity } from './import-run.entity.js';
+import { claimRun, markLiveRun, previewFacts, writePreview } from './import-run.repository.js';
+import type { ImportServices } from './import-services.js';
+import { keepCommit } from './keep-commit.js';
+import { makePlan } from './make-plan.js';
+import { readCorrections } from './run-contents.js';
+import { readSheetRows } from './staged-rows.js';
+
+/** Hashing passwords takes by far the longest where there are any. */
+const HASHING_SHARE = 0.9;
+
+/** Commits the preview that a run shows at this moment. What nobody expected leaves the run FAILED; a refusal is thrown and leaves it as it was. */
+export async function commitRun(services: ImportServices, run: ImportRunEntity): Promise<void> {
+  const progress = await tellProgress(services.database, run.id);
+  try {
+    const draft = await draftAgain(services, run);
+    const passwordHashes = await hashAll(draft, progress);
+    progress.report(HASHING_SHARE);
+    await services.database.write((manager) => commitInTransaction(manager, services, { run, draft, passwordHashes }));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const failureId = services.logFailure(error);
+    await services.database.write((manager) => markLiveRun(manager, run.id, { status: 'FAILED', failureId }));
+  } finally {
+    await progress.end();
+  }
+}
+
+async function draftAgain({ database, blocks }: ImportServices, run: ImportRunEntity): Promise<ImportDraft> {
+  const { settings } = run;
+  return draftImport({
+    ...settings,
+    rows: await readSheetRows(database.reads, blocks, { uploadId: run.uploadId, sheet: settings.sheet }),
+    corrections: await readCorrections(database.reads, blocks, run.id),
+    forAll: { specialNeeds: settings.specialNeedsForAll, extraTimePercentage: settings.extraTimePercentageForAll },
+  });
+}
+
+/** Before the transaction, as it takes some thirty milliseconds of processor a password. */
+async function hashAll({ rows }: ImportDraft, progress: Progress): Promise<Map<number, string>> {
+  const withPassword = rows.filter(({ issues, values }) => issues.length === 0 && values.PASSWORD !== undefined);
+  const hashes = await hashPasswords(withPassword.map(passwordOf), (done) => progress.report((HASHING_SHARE * done) / withPassword.length));
+  return new Map(withPassword.flatMap(({ rowNumber }, index) => (hashes[index] === undefined ? [] : [[rowNumber, hashes[index]] as const])));
+}
+
+function passwordOf({ values }: DraftRow): string {
+  return values.PASSWORD ?? '';
+}
+
+interface Commit {
+  readonly run: ImportRunEntity;
+  readonly draft: ImportDraft;
+  readonly passwordHashes: ReadonlyMap<number, string>;
+}
+
+async function commitInTransaction(manager: EntityManager, services: ImportServices, { run, draft, passwordHashes }: Commit): Promise<void> {
+  if (!(await claimRun(manager, run))) return;
+  const { role, startHierarchy } = run.settings;
+  const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importerId: run.createdById };
+  const made = await makePlan(manager, basis, true);
+  if (made.fingerprint !== run.fingerprint) {
+    await manager.update(ImportRunEntity, { id: run.id }, { status: 'STALE', committedAt: null, ...previewFacts(made) });
+    await writePreview(manager, services.blocks, { runId: run.id, made });
+    return;
+  }
+  const application: Application = { plan: made.plan, users: made.world.users, passwordHashes, now: new Date() };
+  const applied = await applyPlan(manager, application);
+  await keepCommit(manager, services.blocks, { run, application, applied });
+}

@@ -1,0 +1,20 @@
+/** An import run as the schema shows it. */
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../graphql/errors.js';
+import { findVisibleRun } from './import-run.repository.js';
+import type { ImportRunEntity } from './import-run.entity.js';
+import type { ImportRunObject } from './import-run.type.js';
+
+/** What is stored of a run, as the schema names it. */
+export function importRunObject(entity: ImportRunEntity): ImportRunObject {
+  const { id, fileName, createdAt, committedAt, timeZone, fingerprint, summary, issueCounts, settings } = entity;
+  const { passwords, specialNeedsForAll, extraTimePercentageForAll, mapping } = settings;
+  const sheet = fileName === null ? null : settings.sheet;
+  const shown = { id, fileName, createdAt, committedAt, timeZone, fingerprint, summary, issueCounts, sheet, mapping };
+  return { ...shown, passwords, specialNeedsForAll, extraTimePercentageForAll, entity };
+}
+
+/** A run that somebody may see; refuses any other. */
+export async function visibleRunObject(reads: EntityManager, id: string, userId: string): Promise<ImportRunObject> {
+  return importRunObject((await findVisibleRun(reads, id, userId)) ?? refuse('NOT_FOUND'));
+}

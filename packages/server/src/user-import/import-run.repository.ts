@@ -1,0 +1,88 @@
+/** Reads and writes import runs and their previews. */
+import { In, MoreThan, Not, type EntityManager } from 'typeorm';
+import { forKeys, insertRows } from '../database/bulk.js';
+import { rowMark } from './row-marks.js';
+import { toBlocks, toJson } from './json-blocks.js';
+import { ImportRunBlockEntity } from './import-run-block.entity.js';
+import { ImportRunEntity, type StoredImportStatus } from './import-run.entity.js';
+import type { MadePlan } from './make-plan.js';
+import { shownRow } from './shown-row.js';
+import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { UploadEntity } from './upload.entity.js';
+
+/** A run that can still be committed. */
+export const LIVE_STATUSES: readonly StoredImportStatus[] = ['PREVIEW', 'STALE', 'FAILED'];
+
+/** What of a run its preview decides. */
+export function previewFacts({ plan, world, fingerprint }: MadePlan) {
+  return { fingerprint, summary: plan.summary, issueCounts: [...plan.issueCounts], timeZone: world.timeZone };
+}
+
+/** Writes the rows and places of a preview, in place of any earlier one. */
+export async function writePreview(manager: EntityManager, blocks: SealedBlocks, { runId, made }: { runId: string; made: MadePlan }): Promise<void> {
+  await blocks.remove(manager, [runId], ['PLANNED_ROWS', 'PLACES']);
+  await manager.delete(ImportRunBlockEntity, { runId });
+  const { rows, newHierarchies, destinations } = made.plan;
+  const markRows = toBlocks(rows.map(rowMark)).map((marks, block) => [runId, block, marks.toString()]);
+  await insertRows(manager, { table: 'import_run_blocks', columns: ['run_id', 'block', 'marks'] }, markRows);
+  await blocks.write(manager, { ownerId: runId, kind: 'PLANNED_ROWS' }, toBlocks(rows.map(shownRow)));
+  await blocks.write(manager, { ownerId: runId, kind: 'PLACES' }, [toJson({ newHierarchies, destinations })]);
+}
+
+/** A person's runs that can still be committed, oldest first. */
+export function findLiveRuns(manager: EntityManager, createdById: string): Promise<ImportRunEntity[]> {
+  const where = { createdById, status: In([...LIVE_STATUSES]), expiresAt: MoreThan(new Date()) };
+  return manager.find(ImportRunEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+}
+
+/** Throws previews away, with their files unless another live run rests on them or `keepUpload` names them. */
+export async function discardPreviews(
+  manager: EntityManager,
+  blocks: SealedBlocks,
+  { runs, keepUpload }: { runs: readonly ImportRunEntity[]; keepUpload?: string | undefined },
+): Promise<void> {
+  if (runs.length === 0) return;
+  const named = In(runs.map(({ id }) => id));
+  // A commit may have come first: only what is cancelled by this very statement, or was before, is thrown away.
+  await manager.update(ImportRunEntity, { id: named, status: In([...LIVE_STATUSES]) }, { status: 'CANCELLED' });
+  const cancelled = await manager.findBy(ImportRunEntity, { id: named, status: 'CANCELLED' });
+  const runIds = cancelled.map(({ id }) => id);
+  await manager.delete(ImportRunBlockEntity, { runId: In(runIds) });
+  await blocks.remove(manager, runIds);
+  const uploadIds = cancelled.map(({ uploadId }) => uploadId).filter((id) => id !== keepUpload);
+  await removeUnusedUploads(manager, blocks, [...new Set(uploadIds)]);
+}
+
+/** Removes uploads, with what they hold, that no live run rests on. */
+export async function removeUnusedUploads(manager: EntityManager, blocks: SealedBlocks, uploadIds: readonly string[]): Promise<void> {
+  if (uploadIds.length === 0) return;
+  // A try of the same upload may be under way: it locks the upload before it names it.
+  await forKeys(manager, uploadIds, (places) => `UPDATE uploads SET expires_at = expires_at WHERE id IN (${places})`);
+  const used = await manager.find(ImportRunEntity, { select: { uploadId: true }, where: { uploadId: In([...uploadIds]), status: In([...LIVE_STATUSES]) } });
+  const unused = uploadIds.filter((id) => !used.some(({ uploadId }) => uploadId === id));
+  if (unused.length === 0) return;
+  await manager.delete(UploadEntity, { id: In(unused) });
+  await blocks.remove(manager, unused);
+}
+
+/** Says whether this transaction may commit the run: whoever changes the row first does, and everybody else waits, then finds it changed. */
+export async function claimRun(manager: EntityManager, { id, fingerprint }: { id: string; fingerprint: string }): Promise<boolean> {
+  const claimable = { id, fingerprint, status: In([...LIVE_STATUSES]), expiresAt: MoreThan(new Date()) };
+  const { affected } = await manager.update(ImportRunEntity, claimable, { status: 'DONE', failureId: null, committedAt: new Date() });
+  return affected === 1;
+}
+
+/** Marks a run that can still be committed. */
+export async function markLiveRun(manager: EntityManager, id: string, change: Partial<Pick<ImportRunEntity, 'status' | 'failureId'>>): Promise<void> {
+  await manager.update(ImportRunEntity, { id, status: In([...LIVE_STATUSES]) }, change);
+}
+
+/** A run that somebody may see: their own, or any that was committed. */
+export function findVisibleRun(manager: EntityManager, id: string, userId: string): Promise<ImportRunEntity | null> {
+  return manager.findOne(ImportRunEntity, {
+    where: [
+      { id, createdById: userId },
+      { id, createdById: Not(userId), status: In(['DONE', 'UNDONE']) },
+    ],
+  });
+}

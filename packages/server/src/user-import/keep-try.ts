@@ -1,0 +1,81 @@
+/** Keeps a try: its settings, its preview, and the rows that no upload holds. */
+import type { DraftSource } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import { after, PREVIEW_MS, PREVIEWS_A_PERSON } from './durations.js';
+import { refuse } from '../graphql/errors.js';
+import { ImportRunEntity, type ImportRunSettings } from './import-run.entity.js';
+import { discardPreviews, findLiveRuns, previewFacts, writePreview } from './import-run.repository.js';
+import type { ImportServices } from './import-services.js';
+import { UPLOAD_GONE, type ImportSource } from './import-source.js';
+import { toBlocks } from './json-blocks.js';
+import { storeUpload } from './keep-upload.js';
+import type { MadePlan } from './make-plan.js';
+import { pathOfHierarchy } from './path-of-hierarchy.js';
+import { UploadEntity } from './upload.entity.js';
+
+export interface Try {
+  readonly id: string;
+  readonly importerId: string;
+  readonly source: ImportSource;
+  readonly draftSource: DraftSource;
+  readonly made: MadePlan;
+  /** Its preview is thrown away. */
+  readonly basedOn: ImportRunEntity | undefined;
+}
+
+/** Writes a try and makes room for it: at most five live previews a person, of which the oldest goes. */
+export async function keepTry({ database, blocks }: ImportServices, attempt: Try): Promise<void> {
+  const { id, source, importerId, basedOn, made } = attempt;
+  await database.write(async (manager) => {
+    const run = newRun(attempt);
+    await keepSource(manager, blocks, { source, until: run.expiresAt });
+    const live = await findLiveRuns(manager, importerId);
+    const others = live.filter((other) => other.id !== basedOn?.id);
+    const surplus = others.slice(0, Math.max(0, others.length + 1 - PREVIEWS_A_PERSON));
+    await discardPreviews(manager, blocks, { runs: [...(basedOn === undefined ? [] : [basedOn]), ...surplus], keepUpload: source.upload.id });
+    await manager.insert(ImportRunEntity, run);
+    await writePreview(manager, blocks, { runId: id, made });
+    await blocks.write(manager, { ownerId: id, kind: 'CORRECTIONS' }, toBlocks(attempt.draftSource.corrections));
+  });
+}
+
+async function keepSource(manager: EntityManager, blocks: ImportServices['blocks'], { source, until }: { source: ImportSource; until: Date }): Promise<void> {
+  const { upload, outline, toKeep } = source;
+  if (toKeep === undefined) {
+    const { affected } = await manager.update(UploadEntity, { id: upload.id }, { expiresAt: until });
+    if (affected === 0) refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
+  } else await storeUpload(manager, blocks, { upload, sheets: [outline], rows: toKeep.map((content) => ({ sheet: outline.index, content })) });
+}
+
+function newRun({ id, importerId, source, draftSource, made }: Try): ImportRunEntity {
+  const createdAt = new Date();
+  return Object.assign(new ImportRunEntity(), {
+    id,
+    status: 'PREVIEW' as const,
+    createdById: importerId,
+    uploadId: source.upload.id,
+    fileName: source.upload.fileName,
+    fileSha256: source.upload.sha256,
+    settings: runSettings(draftSource, source, made),
+    failureId: null,
+    createdAt,
+    committedAt: null,
+    expiresAt: after(createdAt, PREVIEW_MS),
+    ...previewFacts(made),
+  });
+}
+
+function runSettings(draftSource: DraftSource, { outline }: ImportSource, { world }: MadePlan): ImportRunSettings {
+  const { id, name, type, permissions } = world.role;
+  return {
+    role: { id, name, type, permissions },
+    startHierarchy: pathOfHierarchy(world.hierarchies, world.startHierarchyId),
+    passwords: draftSource.passwords,
+    specialNeedsForAll: draftSource.forAll.specialNeeds,
+    extraTimePercentageForAll: draftSource.forAll.extraTimePercentage,
+    sheet: outline.index,
+    headerRowNumber: outline.headerRowNumber,
+    mapping: draftSource.mapping,
+    removeSpaces: draftSource.removeSpaces,
+  };
+}

@@ -1,0 +1,102 @@
+/** Pages through a run's rows: marks in clear say which blocks a page needs, and only those are opened. */
+import type { IssueCode, RowOutcome } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import { ImportRunBlockEntity } from './import-run-block.entity.js';
+import { BLOCK_ROWS } from './json-blocks.js';
+import { readRows } from './run-contents.js';
+import type { RowMark } from './row-marks.js';
+import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { ShownRow } from './shown-row.js';
+
+export interface RowFilter {
+  readonly outcome?: RowOutcome | undefined;
+  readonly unchanged?: boolean | undefined;
+  readonly inTrash?: boolean | undefined;
+  readonly issue?: IssueCode | undefined;
+  /** Words, each of which must be in some cell of the row. */
+  readonly search?: string | undefined;
+}
+
+export interface RowPageRequest {
+  readonly runId: string;
+  readonly filter: RowFilter;
+  readonly first: number;
+  /** The place of the row before the page, from 0; undefined: from the beginning. */
+  readonly after: number | undefined;
+}
+
+/** A row and its place in the run, which names it. */
+export interface PlacedRow {
+  readonly place: number;
+  readonly row: ShownRow;
+}
+
+export interface RowPage {
+  readonly rows: readonly PlacedRow[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+}
+
+/** A page of the rows that a filter lets through, in the file's order; none once the rows are gone. */
+export async function listRows(manager: EntityManager, blocks: SealedBlocks, request: RowPageRequest): Promise<RowPage> {
+  const { runId, filter, first, after } = request;
+  const marked = markedPlaces(await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } }), filter);
+  const words = searchedWords(filter.search);
+  const open = (places: readonly number[]) => openRows(manager, blocks, { runId, places });
+  const found = words.length === 0 ? marked : await placesWithWords(marked, words, open);
+  const rest = after === undefined ? found : found.filter((place) => place > after);
+  return { rows: await open(rest.slice(0, first)), hasNextPage: rest.length > first, totalCount: found.length };
+}
+
+function markedPlaces(blocks: readonly ImportRunBlockEntity[], filter: RowFilter): number[] {
+  return blocks.flatMap(({ block, marks }) => marks.flatMap((mark, index) => (passes(mark, filter) ? [block * BLOCK_ROWS + index] : [])));
+}
+
+function passes([, outcome, unchanged, inTrash, issues]: RowMark, filter: RowFilter): boolean {
+  return (
+    (filter.outcome === undefined || filter.outcome === outcome) &&
+    (filter.unchanged === undefined || filter.unchanged === (unchanged === 1)) &&
+    (filter.inTrash === undefined || filter.inTrash === (inTrash === 1)) &&
+    (filter.issue === undefined || issues.includes(filter.issue))
+  );
+}
+
+type OpenRows = (places: readonly number[]) => Promise<PlacedRow[]>;
+
+async function openRows(
+  manager: EntityManager,
+  blocks: SealedBlocks,
+  { runId, places }: { runId: string; places: readonly number[] },
+): Promise<PlacedRow[]> {
+  const numbers = [...new Set(places.map((place) => Math.floor(place / BLOCK_ROWS)))];
+  const opened = await readRows(manager, blocks, { runId, numbers });
+  return places.flatMap((place) => {
+    const row = opened[numbers.indexOf(Math.floor(place / BLOCK_ROWS))]?.[place % BLOCK_ROWS];
+    return row === undefined ? [] : [{ place, row }];
+  });
+}
+
+// Some blocks at a time, so that a search through many rows neither holds them all nor holds up the process.
+const BLOCKS_AT_ONCE = 8;
+
+async function placesWithWords(places: readonly number[], words: readonly string[], open: OpenRows): Promise<number[]> {
+  const found: number[] = [];
+  for (let start = 0; start < places.length; start += BLOCKS_AT_ONCE * BLOCK_ROWS) {
+    const rows = await open(places.slice(start, start + BLOCKS_AT_ONCE * BLOCK_ROWS));
+    found.push(...rows.filter(({ row }) => holdsWords(row, words)).map(({ place }) => place));
+  }
+  return found;
+}
+
+function searchedWords(search: string | undefined): string[] {
+  return folded(search ?? '').split(/\s+/u).filter((word) => word !== '');
+}
+
+function holdsWords({ cells }: ShownRow, words: readonly string[]): boolean {
+  const texts = cells.map(({ text }) => folded(text));
+  return words.every((word) => texts.some((text) => text.includes(word)));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,79 @@
+/** Keeps encrypted blocks of rows, cut into pieces that fit a portable blob. */
+import { In, type EntityManager } from 'typeorm';
+import { batches, insertRows } from '../database/bulk.js';
+import { SealedBlockEntity, type SealedKind } from './sealed-block.entity.js';
+import type { Sealer } from './sealing.js';
+
+/** Below the 65,535 bytes of a blob. */
+const PIECE_BYTES = 60_000;
+/** Keeps a statement below the servers' smallest default for a packet, 16 MiB. */
+const PIECES_A_STATEMENT = 50;
+
+export interface BlockAddress {
+  /** The upload or run that the blocks belong to. */
+  readonly ownerId: string;
+  readonly kind: SealedKind;
+}
+
+export interface SealedBlocks {
+  /** Keeps blocks, numbered from 0. */
+  write(manager: EntityManager, address: BlockAddress, blocks: readonly Buffer[]): Promise<void>;
+  /** The blocks of an address, or those of some numbers, in order. */
+  read(manager: EntityManager, address: BlockAddress, numbers?: readonly number[]): Promise<Buffer[]>;
+  /** Puts a block in the place of the one with its number. */
+  replace(manager: EntityManager, address: BlockAddress, block: { readonly number: number; readonly plain: Buffer }): Promise<void>;
+  /** Removes all that owners have, or only some kinds of it. */
+  remove(manager: EntityManager, ownerIds: readonly string[], kinds?: readonly SealedKind[]): Promise<void>;
+}
+
+/** Blocks sealed by a sealer. */
+export function createSealedBlocks(sealer: Sealer): SealedBlocks {
+  const write = async (manager: EntityManager, address: BlockAddress, blocks: readonly (readonly [number: number, plain: Buffer])[]) => {
+    const pieces = blocks.flatMap(([number, plain]) => cut(address, number, sealer.seal(plain, placeOf(address, number))));
+    for (const batch of batches(pieces, PIECES_A_STATEMENT)) await insertRows(manager, TABLE, batch);
+  };
+  return {
+    write: (manager, address, blocks) => write(manager, address, [...blocks.entries()]),
+    read: async (manager, address, numbers) => {
+      const where = numbers === undefined ? address : { ...address, block: In([...numbers]) };
+      const pieces = await manager.find(SealedBlockEntity, { where: { ...where }, order: { block: 'ASC', piece: 'ASC' } });
+      return [...joinPieces(pieces)].map(([block, content]) => sealer.open(content, placeOf(address, block)));
+    },
+    replace: async (manager, address, { number, plain }) => {
+      await manager.delete(SealedBlockEntity, { ...address, block: number });
+      await write(manager, address, [[number, plain]]);
+    },
+    remove: async (manager, ownerIds, kinds) => {
+      if (ownerIds.length === 0) return;
+      const owners = { ownerId: In([...ownerIds]) };
+      await manager.delete(SealedBlockEntity, kinds === undefined ? owners : { ...owners, kind: In([...kinds]) });
+    },
+  };
+}
+
+const TABLE = { table: 'sealed_blocks', columns: ['owner_id', 'kind', 'block', 'piece', 'content'] };
+
+function placeOf({ ownerId, kind }: BlockAddress, block: number): string {
+  return `${ownerId}/${kind}/${block}`;
+}
+
+function cut({ ownerId, kind }: BlockAddress, block: number, sealed: Buffer) {
+  const count = Math.max(1, Math.ceil(sealed.length / PIECE_BYTES));
+  return Array.from({ length: count }, (_, piece) => [
+    ownerId,
+    kind,
+    block,
+    piece,
+    sealed.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES),
+  ]);
+}
+
+function joinPieces(pieces: readonly SealedBlockEntity[]): Map<number, Buffer> {
+  const blocks = new Map<number, Buffer[]>();
+  for (const { block, content } of pieces) {
+    const earlier = blocks.get(block);
+    if (earlier === undefined) blocks.set(block, [content]);
+    else earlier.push(content);
+  }
+  return new Map([...blocks].map(([block, contents]) => [block, Buffer.concat(contents)]));
+}

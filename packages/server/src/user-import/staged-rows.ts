@@ -1,0 +1,21 @@
+/** Reads back what was kept of an upload. */
+import type { SheetOutline, SheetRow } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import { fromBlocks, fromJson } from './json-blocks.js';
+import type { SealedBlocks } from './sealed-blocks.repository.js';
+
+/** The sheets of an upload, without their rows. */
+export async function readOutlines(manager: EntityManager, blocks: SealedBlocks, uploadId: string): Promise<SheetOutline[]> {
+  const [content] = await blocks.read(manager, { ownerId: uploadId, kind: 'OUTLINES' });
+  return content === undefined ? [] : fromJson<SheetOutline[]>(content);
+}
+
+export interface SheetAddress {
+  readonly uploadId: string;
+  readonly sheet: number;
+}
+
+/** Every row of a sheet, the header row included. */
+export async function readSheetRows(manager: EntityManager, blocks: SealedBlocks, { uploadId, sheet }: SheetAddress): Promise<SheetRow[]> {
+  return fromBlocks<SheetRow>(await blocks.read(manager, { ownerId: uploadId, kind: `SHEET_${sheet}` }));
+}

@@ -1,0 +1,33 @@
+/** Sets the import up on a running server: what it needs, and what it does now and then. */
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../services.js';
+import { createWorkbookReader } from '../workbook/read-workbook.js';
+import { forgetProgress } from './import-progress.js';
+import type { ImportServices } from './import-services.js';
+import { keepImportsTidy } from './keep-imports-tidy.js';
+import { historyPurge } from './purge-history.js';
+import { createRunningCommits } from './running-commits.js';
+import { createSealedBlocks } from './sealed-blocks.repository.js';
+import { createSealer } from './sealing.js';
+
+/** The import's services; hooks into the server's housekeeping and its stop. */
+export async function startImports(services: Services): Promise<ImportServices> {
+  const { config, database, appSecret, log } = services;
+  const blocks = createSealedBlocks(createSealer(appSecret));
+  const reader = createWorkbookReader({ maxImportRows: config.maxImportRows });
+  const commits = createRunningCommits();
+  await forgetProgress(database);
+  services.purgeHooks.push(historyPurge(blocks));
+  services.tidyHooks.push((isStopped) => keepImportsTidy({ database, blocks }, isStopped));
+  services.closeHooks.push(
+    () => commits.settled(),
+    () => Promise.resolve(reader.close()),
+  );
+  return { config, database, blocks, reader, commits, logFailure: (error) => logFailure(log, error) };
+}
+
+function logFailure(log: Services['log'], error: unknown): string {
+  const failureId = randomUUID();
+  log.error({ error, failureId }, 'A commit failed');
+  return failureId;
+}

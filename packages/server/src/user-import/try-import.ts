@@ -1,0 +1,55 @@
+/** Says what an import would do: plans it, keeps the plan with what a commit needs, and changes nothing else. */
+import { draftImport, type CellCorrection, type DraftSource } from '@intake/shared';
+import { v7 as newId } from 'uuid';
+import { refuse } from '../graphql/errors.js';
+import { checkColumns, checkCorrections, checkForAll, checkRowCount } from './check-request.js';
+import { findLiveRuns } from './import-run.repository.js';
+import type { ImportRunEntity } from './import-run.entity.js';
+import type { ImportServices } from './import-services.js';
+import { findSource, type ImportSource } from './import-source.js';
+import { makePlan } from './make-plan.js';
+import { readCorrections } from './run-contents.js';
+import { keepTry } from './keep-try.js';
+import type { TryRequest } from './try-request.js';
+
+/** Tries an import for somebody. Returns the run's ID; refuses what the domain's rules refuse whole. */
+export async function tryImport(services: ImportServices, request: TryRequest, importerId: string): Promise<string> {
+  const forAll = { specialNeeds: request.specialNeedsForAll, extraTimePercentage: request.extraTimePercentageForAll };
+  checkForAll(forAll);
+  const source = await findSource(services, request, importerId);
+  const basis = await findBasis(services, request, { importerId, source });
+  const corrections = overlay(basis?.corrections ?? [], request.corrections);
+  const draftSource: DraftSource = { ...source, ...request, mapping: source.mapping, rows: source.rows, corrections, forAll, headerRowNumber: source.outline.headerRowNumber };
+  checkColumns(draftSource, source.outline);
+  checkRowCount(draftSource, services.config.maxImportRows);
+  checkCorrections(draftSource);
+  const draft = draftImport(draftSource);
+  const made = await makePlan(services.database.reads, { draft, importerId, roleId: request.roleId, startHierarchyId: request.startHierarchyId }, false);
+  const id = newId();
+  await keepTry(services, { id, importerId, source, draftSource, made, basedOn: basis?.run });
+  return id;
+}
+
+interface Basis {
+  readonly run: ImportRunEntity;
+  readonly corrections: readonly CellCorrection[];
+}
+
+async function findBasis(
+  { database, blocks }: ImportServices,
+  { basedOn }: TryRequest,
+  { importerId, source }: { importerId: string; source: ImportSource },
+): Promise<Basis | undefined> {
+  if (basedOn === undefined) return undefined;
+  const live = await findLiveRuns(database.reads, importerId);
+  const run = live.find(({ id, uploadId }) => id === basedOn && uploadId === source.upload.id) ?? refuse('NOT_FOUND', { sentence: NO_BASIS });
+  return { run, corrections: await readCorrections(database.reads, blocks, run.id) };
+}
+
+const NO_BASIS = { EN: 'The earlier try of this file is no longer there', NL: 'De eerdere poging met dit bestand is er niet meer' };
+
+/** Later corrections of a cell replace earlier ones. */
+function overlay(earlier: readonly CellCorrection[], later: readonly CellCorrection[]): CellCorrection[] {
+  const byCell = new Map([...earlier, ...later].map((correction) => [`${correction.rowNumber} ${correction.field}`, correction]));
+  return [...byCell.values()];
+}

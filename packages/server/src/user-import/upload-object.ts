@@ -1,0 +1,21 @@
+/** An upload as the schema shows it. */
+import { proposeMapping } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import { findUpload } from './import-source.js';
+import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { readOutlines } from './staged-rows.js';
+import type { UploadObject } from './upload.type.js';
+
+/** The upload, for whoever sent it; null where it is gone, somebody else's, or rows without a file. */
+export async function uploadObject(
+  manager: EntityManager,
+  blocks: SealedBlocks,
+  { id, userId }: { id: string; userId: string },
+): Promise<UploadObject | null> {
+  const upload = await findUpload(manager, id, userId);
+  if (upload?.fileName === undefined || upload.fileName === null) return null;
+  const { fileName, byteSize, proposedSheet, expiresAt } = upload;
+  const outlines = await readOutlines(manager, blocks, id);
+  const sheets = outlines.map((outline) => ({ ...outline, proposedMapping: proposeMapping(outline.columns) }));
+  return { id, fileName, byteSize, proposedSheet, expiresAt, sheets };
+}

@@ -1,0 +1,87 @@
+/** POST /uploads: takes a file of users, reads it in containment, and answers with the upload's ID. */
+import multipart from '@fastify/multipart';
+import { fileRefusalSentence, type Language } from '@intake/shared';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
+import { identify } from '../http/identify.js';
+import { isFromOwnSite } from '../http/own-site.js';
+import { preferredLanguage } from '../http/preferred-language.js';
+import type { Services } from '../services.js';
+import { UnreadableFile } from '../workbook/unreadable-file.js';
+import type { ImportServices } from './import-services.js';
+import { keepUpload } from './keep-upload.js';
+import { receiveFile } from './receive-file.js';
+
+/** Source: the API. */
+const STATUS = {
+  NO_FILE: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  FILE_TOO_LARGE: 413,
+  UNSUPPORTED_FILE: 415,
+  UNREADABLE_FILE: 422,
+  TOO_MANY_REQUESTS: 429,
+} as const;
+
+type UploadRefusal = keyof typeof STATUS;
+
+/** Each holds a whole file in memory until it is read. */
+const UPLOADS_AT_ONCE = 8;
+
+const NO_FILE = {
+  EN: 'Send the file as multipart/form-data, in a part named "file"',
+  NL: 'Stuur het bestand als multipart/form-data, in een deel met de naam "file"',
+};
+
+/** Adds the route. */
+export async function addUploadRoute(app: FastifyInstance, services: Services, imports: ImportServices): Promise<void> {
+  await app.register(multipart, { throwFileSizeLimit: false });
+  let underWay = 0;
+  app.post('/uploads', { preHandler: identify(services) }, async (request, reply) => {
+    const language = preferredLanguage(request.headers['accept-language']);
+    const user = request.notes?.currentUser ?? null;
+    if (user === null) return refuse(reply, 'UNAUTHENTICATED', REFUSAL_SENTENCES.UNAUTHENTICATED[language]);
+    if (!isFromOwnSite(request, services.publicUrl()) || !user.role.permissions.includes('MANAGE_USERS')) {
+      return refuse(reply, 'FORBIDDEN', REFUSAL_SENTENCES.FORBIDDEN[language]);
+    }
+    if (underWay >= UPLOADS_AT_ONCE) return refuse(reply, 'TOO_MANY_REQUESTS', REFUSAL_SENTENCES.TOO_MANY_REQUESTS[language]);
+    underWay += 1;
+    try {
+      return await takeFile({ request, reply, services: imports, language }, user.id);
+    } finally {
+      underWay -= 1;
+    }
+  });
+}
+
+interface Taking {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly services: ImportServices;
+  readonly language: Language;
+}
+
+async function takeFile({ request, reply, services, language }: Taking, sentBy: string): Promise<FastifyReply> {
+  const received = await receiveFile(request, services.config.maxUploadBytes);
+  if (received === 'NO_FILE') return refuse(reply, 'NO_FILE', NO_FILE[language]);
+  if (received === 'FILE_TOO_LARGE') return refuse(reply, 'FILE_TOO_LARGE', tooLarge(services.config.maxUploadBytes)[language]);
+  try {
+    return await reply.code(201).send({ id: await keepUpload(services, { ...received, sentBy }) });
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return refuse(reply, error.code, fileRefusalSentence(error.reason, language));
+  }
+}
+
+function tooLarge(bytes: number) {
+  const megabytes = Math.floor((bytes / 1_048_576) * 10) / 10;
+  return {
+    EN: `The file is larger than the ${megabytes} MB that may be uploaded: split it, or remove what is not needed`,
+    NL: `Het bestand is groter dan de ${megabytes} MB die mag worden geüpload: splits het, of verwijder wat niet nodig is`,
+  };
+}
+
+function refuse(reply: FastifyReply, code: UploadRefusal, message: string): FastifyReply {
+  // What is left of the file isn't read.
+  return reply.header('connection', 'close').code(STATUS[code]).send({ error: { code, message } });
+}
