@@ -1,0 +1,48 @@
+/** Refusals: what the API refuses expectedly, with a code that programs know and a sentence for people. */
+import type { IssueCode, Language, Translated } from '@intake/shared';
+import { REFUSAL_SENTENCES, type RefusalCode } from './refusal-sentences.js';
+
+/** What programs get beside the code. */
+export interface RefusalExtensions {
+  /** Of BAD_USER_INPUT: what is wrong, by the input's field. */
+  readonly fields?: Readonly<Record<string, IssueCode>>;
+  /** Of TOO_MANY_ROWS: how many there are, and may be. */
+  readonly rows?: number;
+  readonly limit?: number;
+  /** Of CONFLICT: the run's. */
+  readonly status?: string;
+}
+
+/** A sentence in every language, from a table or put together. */
+export type Sentence = Translated | ((language: Language) => string);
+
+export interface RefusalDetails extends RefusalExtensions {
+  /** Default: the code's own. */
+  readonly sentence?: Sentence;
+}
+
+/** Thrown by refuse(), shown as it is and not logged as an error. */
+export class Refusal extends Error {
+  readonly extensions: RefusalExtensions;
+  private readonly sentence: Sentence;
+
+  constructor(
+    readonly code: RefusalCode,
+    { sentence, ...extensions }: RefusalDetails = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+    this.sentence = sentence ?? REFUSAL_SENTENCES[code];
+    this.extensions = extensions;
+  }
+
+  /** What to tell a person. */
+  sentenceIn(language: Language): string {
+    return typeof this.sentence === 'function' ? this.sentence(language) : this.sentence[language];
+  }
+}
+
+/** Ends the operation with a refusal: throws, always. */
+export function refuse(code: RefusalCode, details?: RefusalDetails): never {
+  throw new Refusal(code, details);
+}

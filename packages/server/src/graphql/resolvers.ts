@@ -1,0 +1,24 @@
+/** Every resolver of the schema. */
+import { HierarchyResolver } from '../hierarchy/hierarchy.resolver.js';
+import { RoleResolver } from '../role/role.resolver.js';
+import { SettingsResolver } from '../settings/settings.resolver.js';
+import { SignInResolver } from '../sign-in/sign-in.resolver.js';
+import { TrashResolver } from '../trash/trash.resolver.js';
+import { ImportRowResolver } from '../user-import/import-row.resolver.js';
+import { ImportRunFieldsResolver } from '../user-import/import-run-fields.resolver.js';
+import { ImportRunResolver } from '../user-import/import-run.resolver.js';
+import { UserFieldsResolver } from '../user/user-fields.resolver.js';
+import { UserResolver } from '../user/user.resolver.js';
+
+export const RESOLVERS = [
+  SignInResolver,
+  UserResolver,
+  UserFieldsResolver,
+  TrashResolver,
+  RoleResolver,
+  HierarchyResolver,
+  SettingsResolver,
+  ImportRunResolver,
+  ImportRunFieldsResolver,
+  ImportRowResolver,
+] as const;

@@ -1,0 +1,26 @@
+/** What a running server is made of: made once at the start, and at hand in every request. */
+import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import type { LastSeen } from './sign-in/last-seen.js';
+import type { PurgeHook } from './trash/purge-users.js';
+
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  /** What encrypts at rest. */
+  readonly appSecret: string;
+  /** Whether users see the server over HTTPS: its own connection may come from a proxy. */
+  readonly https: boolean;
+  /** Where users see the server, without a slash at its end; known once it listens. */
+  readonly publicUrl: () => string;
+  /** Errors go in as `{ error }`, and come out without values. */
+  readonly log: FastifyBaseLogger;
+  readonly lastSeen: LastSeen;
+  /** What else goes, in the same transaction, when users are removed for good. */
+  readonly purgeHooks: PurgeHook[];
+  /** What else is let go of now and then; each stops when it is told to. */
+  readonly tidyHooks: ((isStopped: () => boolean) => Promise<void>)[];
+  /** Work under way that must end before the database closes, in this order. */
+  readonly closeHooks: (() => Promise<void>)[];
+}

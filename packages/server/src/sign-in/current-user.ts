@@ -1,0 +1,26 @@
+/** Who asks: the user of the request's session. */
+import type { Rank } from '@intake/shared';
+import type { Database } from '../database/database.js';
+import type { LastSeen } from './last-seen.js';
+import { sessionUser } from './sessions.repository.js';
+
+export interface CurrentUser {
+  /** Internal, not the organisation's user ID. */
+  readonly id: string;
+  readonly role: { readonly id: string; readonly name: string } & Rank;
+}
+
+export interface SessionServices {
+  readonly database: Database;
+  readonly lastSeen: LastSeen;
+}
+
+/** The user whose session has this secret, read afresh with every request; null for nobody. */
+export async function currentUserOf(secret: string | undefined, { database, lastSeen }: SessionServices): Promise<CurrentUser | null> {
+  if (secret === undefined) return null;
+  const now = new Date();
+  const user = await sessionUser(database.reads, secret, now);
+  if (user === undefined) return null;
+  lastSeen.note(secret, user.lastSeenAt, now);
+  return { id: user.userId, role: { id: user.roleId, name: user.roleName, type: user.type, permissions: user.permissions } };
+}

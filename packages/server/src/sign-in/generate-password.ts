@@ -1,0 +1,14 @@
+/** Passwords that nobody chose: hard to guess, easy to read out and type. */
+import { randomInt } from 'node:crypto';
+
+// Without letters and digits that look like others. 32 of them: five bits each.
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+const GROUPS = 5;
+const GROUP_LENGTH = 4;
+
+/** A password of 100 random bits: five groups of four, such as `k7mq-x4tp-…`. */
+export function generatePassword(): string {
+  const letter = () => ALPHABET.charAt(randomInt(ALPHABET.length));
+  const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
+}

@@ -1,0 +1,49 @@
+/** Passwords at rest: Argon2id hashes, made a few at a time so that neither memory nor processor runs out. */
+import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { limited } from './limited.js';
+
+/** Argon2id, 19 MiB, two passes, one lane. Source: OWASP Password Storage Cheat Sheet. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Hashes at work at a time, in the whole process. */
+const CONCURRENCY = 2;
+
+// Nobody's: what an unknown user's password is compared with, so that the answer takes as long.
+const DUMMY_HASH = hash('nobody has this password', PARAMETERS);
+
+const turn = limited(CONCURRENCY);
+
+/** The Argon2id hash of a password, which is taken in NFC. */
+export function hashPassword(password: string): Promise<string> {
+  return turn(() => hash(password.normalize('NFC'), PARAMETERS));
+}
+
+/** The hashes of many passwords, in their order. `onProgress` hears after each how many are done. */
+export async function hashPasswords(passwords: readonly string[], onProgress: (done: number) => void = () => undefined): Promise<string[]> {
+  const hashes: string[] = [];
+  const waiting = passwords.entries();
+  let done = 0;
+  // Each lane takes a turn per hash, so that a sign-in waits for one or two hashes and not for a whole import.
+  const lane = async () => {
+    for (const [index, password] of waiting) {
+      hashes[index] = await hashPassword(password);
+      done += 1;
+      onProgress(done);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+  return hashes;
+}
+
+/** Whether a password is the one of a hash; takes as long, and says no, where there is no hash. */
+export async function isPasswordOf(hashed: string | null, password: string): Promise<boolean> {
+  const known = hashed ?? (await DUMMY_HASH);
+  const matches = await turn(() => verify(known, password.normalize('NFC')));
+  return matches && hashed !== null;
+}
+
+/** Whether a hash was made with other parameters than today's. */
+export function isOutdated(hashed: string): boolean {
+  const { memoryCost, timeCost, parallelism } = parseOptions(hashed);
+  return memoryCost !== PARAMETERS.memoryCost || timeCost !== PARAMETERS.timeCost || parallelism !== PARAMETERS.parallelism;
+}

@@ -1,0 +1,39 @@
+/** Pages of users, as resolvers hand them out. */
+import type { SignedInContext } from '../graphql/context.js';
+import { pageOf } from '../graphql/page.type.js';
+import { findUsers, type UserFilter } from './find-users.js';
+import type { TrashArguments, UsersArguments } from './user.arguments.js';
+import type { UserConnection } from './user.type.js';
+
+/** A page of the users outside the trash can. */
+export async function listUsers(context: SignedInContext, args: UsersArguments): Promise<UserConnection> {
+  const { search, roleId, specialNeeds, importRunId } = args;
+  const hierarchyIds = await wantedHierarchies(context, args);
+  return userPage(context, { ...given({ search, roleId, specialNeeds, importRunId, hierarchyIds }), trash: false }, args);
+}
+
+/** A page of the trash can, the newest deletion first. */
+export function listTrash(context: SignedInContext, args: TrashArguments): Promise<UserConnection> {
+  return userPage(context, { ...given({ search: args.search }), trash: true }, args);
+}
+
+async function wantedHierarchies({ loaders }: SignedInContext, args: UsersArguments): Promise<readonly string[] | undefined> {
+  const { hierarchyId, includeSubHierarchies } = args;
+  if (hierarchyId === null || hierarchyId === undefined) return undefined;
+  return includeSubHierarchies === false ? [hierarchyId] : (await loaders.tree()).subtree(hierarchyId);
+}
+
+async function userPage({ database, loaders }: SignedInContext, filter: UserFilter, args: TrashArguments): Promise<UserConnection> {
+  const { ids, endCursor, hasNextPage, totalCount } = await findUsers(database.reads, filter, pageOf(args));
+  const users = await Promise.all(ids.map((id) => loaders.users.load(id)));
+  // Gone since they were found.
+  const nodes = users.filter((user) => user !== undefined);
+  return { nodes, pageInfo: { endCursor, hasNextPage }, totalCount };
+}
+
+type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Only what is neither null nor undefined. */
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Given<T>;
+}

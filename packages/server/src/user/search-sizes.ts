@@ -1,0 +1,34 @@
+/** How much each source of a search holds: the rarest is the one to begin with. */
+import type { EntityManager } from 'typeorm';
+import { countUpTo } from './search-chunks.js';
+import type { Source } from './search-source.js';
+
+/** Up to here a list's total is exact: the API's promise. So few entries are looked through quickly, too. */
+export const COUNTED = 10_000;
+
+/** Among sources that all hold more than COUNTED, sizes are told apart up to here: counting more would cost more than it saves. */
+export const WEIGHED = 200_000;
+
+export interface SizedSource {
+  readonly source: Source;
+  /** One more than the limit of counting where there are more. */
+  readonly entries: number;
+}
+
+/** The sources with their sizes, the smallest first. */
+export async function rarestFirst(manager: EntityManager, sources: readonly Source[]): Promise<SizedSource[]> {
+  const sized = await sizedUpTo(manager, sources, COUNTED);
+  const isClear = sized.length < 2 || sized.some(({ entries }) => entries <= COUNTED);
+  return isClear ? sized : sizedUpTo(manager, sources, WEIGHED);
+}
+
+/** Counts a source's entries, up to one more than the limit. */
+export async function sizedSource(manager: EntityManager, source: Source, limit: number): Promise<SizedSource> {
+  return { source, entries: await countUpTo(manager, source, limit + 1) };
+}
+
+async function sizedUpTo(manager: EntityManager, sources: readonly Source[], limit: number): Promise<SizedSource[]> {
+  const sized: SizedSource[] = [];
+  for (const source of sources) sized.push(await sizedSource(manager, source, limit));
+  return sized.sort((one, other) => one.entries - other.entries);
+}

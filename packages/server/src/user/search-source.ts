@@ -1,0 +1,85 @@
+/** Where the users who meet a condition can be read from, by an index, in its order. */
+import type { Engine } from '../database/dialect.js';
+import { beginsWith, type Condition } from './search-condition.js';
+import { BY_DELETION, BY_NAME, type ListOrder } from './search-order.js';
+import { byIndex, isAnyOf, sql, type Sql } from './search-sql.js';
+
+/** A run of entries of one index. */
+export interface Range {
+  /** The table of what is read, as `r` or, of users themselves, as `u`. */
+  readonly table: string;
+  readonly index: string;
+  readonly where: Sql;
+  /** The columns by which the entries of the run are in order. */
+  readonly columns: readonly string[];
+  readonly descending: boolean;
+}
+
+/** Users of the list in its order, so that an entry is a user who is listed. */
+export interface ListSource {
+  readonly kind: 'LIST';
+  readonly met: Condition | undefined;
+  readonly range: Range;
+}
+
+/** IDs of users in another order, the trash can and repetitions included. */
+export interface RangeSource {
+  readonly kind: 'RANGE';
+  readonly met: Condition;
+  readonly range: Range;
+}
+
+/** The members of several hierarchies: an index's run each. */
+export interface HierarchiesSource {
+  readonly kind: 'HIERARCHIES';
+  readonly met: Condition;
+  readonly ids: readonly string[];
+}
+
+export type Source = ListSource | RangeSource | HierarchiesSource;
+
+/** The whole list. */
+export function wholeList(order: ListOrder): ListSource {
+  return listSource(order, order.index, sql(order.listed));
+}
+
+/** Where users who meet a condition can be read from; undefined where no index says who they are. */
+export function sourceOf(condition: Condition, order: ListOrder): Source | undefined {
+  switch (condition.kind) {
+    case 'WORD':
+      return rangeSource(condition, 'user_words', beginsWith('r.word', condition.word), ['r.word', 'r.user_id']);
+    case 'IMPORT_RUN':
+      return rangeSource(condition, 'import_run_users', sql('r.run_id = ?', [condition.id]), ['r.user_id']);
+    case 'HIERARCHIES':
+      return { kind: 'HIERARCHIES', met: condition, ids: condition.ids };
+    case 'ROLE':
+      return sortedSource(condition, order, 'ix_users_role_sort', sql(`u.role_id = ? AND ${order.listed}`, [condition.id]));
+    case 'SPECIAL_NEEDS':
+      return sortedSource(condition, order, 'ix_users_special_needs_sort', sql(`u.special_needs = ? AND ${order.listed}`, [condition.value]));
+  }
+}
+
+/** The members of hierarchies, in the index's order if it is one. */
+export function membersOf(engine: Engine, ids: readonly string[]): Range {
+  const [id = ''] = ids;
+  const where = ids.length === 1 ? sql('r.hierarchy_id = ?', [id]) : isAnyOf(engine, 'r.hierarchy_id', ids);
+  return { table: 'memberships', index: 'ix_memberships_hierarchy', where, columns: ['r.user_id'], descending: false };
+}
+
+/** `table alias`, held to the range's index. */
+export function tableOf(engine: Engine, { table, index }: Range): string {
+  return `${table} ${table === 'users' ? 'u' : 'r'}${byIndex(engine, index)}`;
+}
+
+function rangeSource(met: Condition, table: string, where: Sql, columns: readonly string[]): RangeSource {
+  return { kind: 'RANGE', met, range: { table, index: 'PRIMARY', where, columns, descending: false } };
+}
+
+// The trash can's order runs through all moments of deletion, so an index by role or special needs isn't in it.
+function sortedSource(met: Condition, order: ListOrder, index: string, where: Sql): ListSource | undefined {
+  return order === BY_DELETION ? undefined : { ...listSource(BY_NAME, index, where), met };
+}
+
+function listSource(order: ListOrder, index: string, where: Sql): ListSource {
+  return { kind: 'LIST', met: undefined, range: { table: 'users', index, where, columns: order.columns, descending: order.descending } };
+}

@@ -1,0 +1,53 @@
+/** Changes one user. */
+import type { UserProperties } from '@intake/shared';
+import type { EntityManager } from 'typeorm';
+import type { SignedInContext } from '../graphql/context.js';
+import { InputCheck } from '../graphql/input-check.js';
+import { existingRole } from '../role/existing-role.js';
+import { regionalTimeZone } from '../settings/settings.repository.js';
+import { type Change, changeWorld } from '../sign-in/change-world.js';
+import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
+import { refuseBeyondReach, refuseUsersBeyondReach } from '../sign-in/reach.js';
+import { endSessions } from '../sign-in/sessions.repository.js';
+import { checkKeysFree } from './check-keys-free.js';
+import { activeUser } from './existing-users.js';
+import { replaceMemberships } from './memberships.repository.js';
+import type { UserEntity } from './user.entity.js';
+import type { UserChangesInput } from './user.input.js';
+import { applyValues } from './user-values.js';
+import { updateUserRow } from './users.repository.js';
+import { wantedMemberships } from './wanted-memberships.js';
+
+/** What is left out stays. Refuses what is not filled in right, what is in use, and users and roles beyond the reach of whoever asks. */
+export async function updateUser(context: SignedInContext, id: string, changes: UserChangesInput): Promise<void> {
+  await changeWorld(context, 'MANAGE_USERS', (change) => storeChanges(change, id, changes));
+}
+
+async function storeChanges({ manager, actor, now }: Change, id: string, changes: UserChangesInput): Promise<void> {
+  const user = await activeUser(manager, id);
+  await refuseUsersBeyondReach(manager, actor, [user]);
+  const properties = await checkedProperties(manager, user, changes);
+  const role = await existingRole(manager, changes.roleId ?? user.roleId);
+  refuseBeyondReach(actor, role);
+  const memberships = changes.memberships ? await wantedMemberships(manager, id, changes.memberships) : undefined;
+  await updateUserRow(manager, { id, properties, roleId: role.id, now });
+  if (memberships !== undefined) await replaceMemberships(manager, id, memberships);
+  if (role.id === user.roleId) return;
+  await endSessions(manager, [id]);
+  await refuseWithoutSystemAdmin(manager);
+}
+
+async function checkedProperties(manager: EntityManager, user: UserEntity, changes: UserChangesInput): Promise<UserProperties> {
+  const check = new InputCheck();
+  const properties = applyValues(changes, propertiesOf(user), check, await regionalTimeZone(manager));
+  if (changes.roleId === null) check.add('roleId', 'REQUIRED');
+  if (changes.memberships === null) check.add('memberships', 'REQUIRED');
+  await checkKeysFree(manager, { id: user.id, properties }, check);
+  check.refuseIssues();
+  return properties;
+}
+
+function propertiesOf(user: UserEntity): UserProperties {
+  const { username, userId, firstName, lastName, email, specialNeeds, extraTimePercentage, synchronisationKey, timeZone } = user;
+  return { username, userId, firstName, lastName, email, specialNeeds, extraTimePercentage, synchronisationKey, timeZone };
+}

@@ -1,0 +1,37 @@
+/** The fields of a user that are looked up or worked out. */
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SignedInContext } from '../graphql/context.js';
+import { RoleObject } from '../role/role.type.js';
+import { purgedAfter } from '../trash/purged-after.js';
+import { UserEntity } from './user.entity.js';
+import { MembershipObject, UserObject } from './user.type.js';
+
+@Resolver(() => UserObject)
+export class UserFieldsResolver {
+  @FieldResolver(() => RoleObject)
+  async role(@Root() { roleId }: UserEntity, @Ctx() { loaders }: SignedInContext): Promise<RoleObject> {
+    const role = await loaders.roles.load(roleId);
+    if (role === undefined) throw new Error('A user has a role that does not exist');
+    return role;
+  }
+
+  @FieldResolver(() => [MembershipObject])
+  async memberships(@Root() { id }: UserEntity, @Ctx() { loaders }: SignedInContext): Promise<MembershipObject[]> {
+    const [memberships, tree] = await Promise.all([loaders.memberships.load(id), loaders.tree()]);
+    return memberships.flatMap(({ hierarchyId, administrator }) => {
+      const hierarchy = tree.get(hierarchyId);
+      return hierarchy === undefined ? [] : [{ hierarchy, administrator }];
+    });
+  }
+
+  @FieldResolver(() => Boolean, { description: 'False until a password is set from a file or by a reset.' })
+  hasPassword(@Root() { passwordHash }: UserEntity): boolean {
+    return passwordHash !== null;
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { nullable: true, description: 'When the trash can lets go of it for good.' })
+  purgedAfter(@Root() { deletedAt }: UserEntity, @Ctx() { config }: SignedInContext): Date | null {
+    return purgedAfter(deletedAt, config.trashDays);
+  }
+}
