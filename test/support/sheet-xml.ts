@@ -1,0 +1,31 @@
+/** The cells of a sheet, stored as Excel stores them. */
+import { columnLetter } from '@intake/shared';
+import { escapeXml } from './escape-xml.js';
+
+/** Text, a number, a formula with or without a stored result, an error value, or nothing. */
+export type TestCell =
+  string | null | { readonly number: number } | { readonly formula: string; readonly result?: string } | { readonly error: string };
+
+/** The sheetData element; the first of the rows is the sheet's row 1. Text goes by its index among the shared strings. */
+export function sheetXml(rows: readonly (readonly TestCell[])[], stringIndex: (text: string) => number): string {
+  return `<sheetData>${rows.map((cells, index) => row(cells, index + 1, stringIndex)).join('')}</sheetData>`;
+}
+
+function row(cells: readonly TestCell[], number: number, stringIndex: (text: string) => number): string {
+  const stored = cells.map((value, column) => cell(value, `r="${columnLetter(column)}${String(number)}"`, stringIndex));
+  return `<row r="${String(number)}">${stored.join('')}</row>`;
+}
+
+function cell(value: TestCell, place: string, stringIndex: (text: string) => number): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return `<c ${place} t="s"><v>${String(stringIndex(value))}</v></c>`;
+  if ('number' in value) return `<c ${place}><v>${storedNumber(value.number)}</v></c>`;
+  if ('error' in value) return `<c ${place} t="e"><v>${escapeXml(value.error)}</v></c>`;
+  const formula = `<f>${escapeXml(value.formula)}</f>`;
+  return value.result === undefined ? `<c ${place}>${formula}</c>` : `<c ${place} t="str">${formula}<v>${escapeXml(value.result)}</v></c>`;
+}
+
+/** As Excel writes it: with an exponent from 17 figures on. */
+function storedNumber(value: number): string {
+  return Math.abs(value) < 1e17 ? String(value) : value.toExponential().toUpperCase();
+}
