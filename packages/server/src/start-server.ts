@@ -9,6 +9,7 @@ import { type FirstAdministrator, furnishNewInstance } from './settings/new-inst
 import { appSecret } from './sign-in/app-secret.js';
 import { LastSeen } from './sign-in/last-seen.js';
 import { startHousekeeping } from './trash/housekeeping.js';
+import { addExampleWorkbookRoutes } from './user-import/example-workbook.route.js';
 import { startImports } from './user-import/start-imports.js';
 import { addUploadRoute } from './user-import/upload.route.js';
 
@@ -49,6 +50,7 @@ async function serve(config: Config, opened: Opened): Promise<Omit<RunningServer
   const withImports = { ...services, imports };
   await addRoutes(app, withImports);
   await addUploadRoute(app, services, imports);
+  addExampleWorkbookRoutes(app, services);
   await app.listen({ host: config.host, port: config.port });
   const url = addressOf(app);
   startHousekeeping(services);

@@ -13,7 +13,13 @@ describe('draftImport()', () => {
 
   it('counts a row whose only text is in a faulty cell', () => {
     const error = { FIRST_NAME: '', LAST_NAME: '', USERNAME: '', USER_ID: '', EMAIL: { fault: 'CELL_ERROR', text: '#N/A' } } as const;
-    expect(issuesOf(plan([error]).rows[0])).toEqual(['FIRST_NAME REQUIRED', 'LAST_NAME REQUIRED', 'USERNAME REQUIRED', 'USER_ID REQUIRED', 'EMAIL CELL_ERROR']);
+    expect(issuesOf(plan([error]).rows[0])).toEqual([
+      'FIRST_NAME REQUIRED',
+      'LAST_NAME REQUIRED',
+      'USERNAME REQUIRED',
+      'USER_ID REQUIRED',
+      'EMAIL CELL_ERROR',
+    ]);
   });
 
   it('passes over the rows up to the header row', () => {
@@ -32,7 +38,9 @@ describe('draftImport()', () => {
       { rowNumber: 9, field: 'USERNAME', value: 'x' },
       { rowNumber: 2, field: 'TIME_ZONE', value: 'x' },
     ] as const;
-    expect(strayCorrections(source([row('ada')], { corrections: [...stray, { rowNumber: 2, field: 'EMAIL', value: 'x' }] }))).toEqual(stray);
+    expect(strayCorrections(source([row('ada')], { corrections: [...stray, { rowNumber: 2, field: 'EMAIL', value: 'x' }] }))).toEqual(
+      stray,
+    );
   });
 
   it('takes out the spaces that a field does not allow, in every row, when asked', () => {
@@ -73,7 +81,10 @@ describe('sub-levels', () => {
   it.each([
     [['', 'B'], ['SUB_LEVEL_2 LEVEL_MISSING']],
     [['', 'B', 'C'], ['SUB_LEVEL_2 LEVEL_MISSING']],
-    [['', 'B', '', 'D'], ['SUB_LEVEL_2 LEVEL_MISSING', 'SUB_LEVEL_4 LEVEL_MISSING']],
+    [
+      ['', 'B', '', 'D'],
+      ['SUB_LEVEL_2 LEVEL_MISSING', 'SUB_LEVEL_4 LEVEL_MISSING'],
+    ],
     [[' A', 'B'], ['SUB_LEVEL_1 SPACES_NOT_ALLOWED']],
     [['A', 'B'], []],
   ])('need the level above: %j', (levels, expected) => {

@@ -23,7 +23,9 @@ describe('where rows go', () => {
       { id: 'ams', name: 'Amsterdam', parentId: 'exams' },
       { id: 'other', name: 'Rotterdam', parentId: 'ams' },
     ];
-    const { newHierarchies, rows } = plan([row('ada', { SUB_LEVEL_1: 'AMSTERDAM' }), row('joan', { SUB_LEVEL_1: 'Rotterdam' })], { world: { hierarchies } });
+    const { newHierarchies, rows } = plan([row('ada', { SUB_LEVEL_1: 'AMSTERDAM' }), row('joan', { SUB_LEVEL_1: 'Rotterdam' })], {
+      world: { hierarchies },
+    });
     expect(rows[0]).toMatchObject({ destination: { kind: 'existing', id: 'ams' } });
     expect(newHierarchies.map(({ path }) => path.join('/'))).toEqual(['Exams/Rotterdam']);
   });
@@ -34,6 +36,9 @@ describe('where rows go', () => {
 
   it('adds a membership to those that a user has', () => {
     const { rows } = plan([row('ada', { SUB_LEVEL_1: 'X' })], { world: { users: [user('ada')] } });
-    expect(rows[0]).toMatchObject({ addsMembership: true, changes: [{ field: 'HIERARCHIES', before: 'Exams', after: 'Exams, Exams › X' }] });
+    expect(rows[0]).toMatchObject({
+      addsMembership: true,
+      changes: [{ field: 'HIERARCHIES', before: 'Exams', after: 'Exams, Exams › X' }],
+    });
   });
 });

@@ -56,9 +56,7 @@ export interface ExistingHierarchy {
 }
 
 /** A node of the tree: one that exists, or one that the plan makes, by its place in the plan's `newHierarchies`. */
-export type HierarchyReference =
-  | { readonly kind: 'existing'; readonly id: string }
-  | { readonly kind: 'new'; readonly index: number };
+export type HierarchyReference = { readonly kind: 'existing'; readonly id: string } | { readonly kind: 'new'; readonly index: number };
 
 /** A hierarchy to make; its parent comes before it. */
 export interface NewHierarchy {

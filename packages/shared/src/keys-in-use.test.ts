@@ -19,7 +19,10 @@ describe('a user ID or synchronisation key of another user', () => {
   });
 
   it('is not freed by a row that is itself an error', () => {
-    expect(issues([row('a', { USER_ID: 'b' }), row('b', { USER_ID: 'other', EMAIL: 'nobody' })])).toEqual([['USER_ID IN_USE'], ['EMAIL INVALID_EMAIL']]);
+    expect(issues([row('a', { USER_ID: 'b' }), row('b', { USER_ID: 'other', EMAIL: 'nobody' })])).toEqual([
+      ['USER_ID IN_USE'],
+      ['EMAIL INVALID_EMAIL'],
+    ]);
   });
 
   it('is not freed down a chain whose end fails, whatever the order of the rows', () => {
@@ -37,7 +40,10 @@ describe('a user ID or synchronisation key of another user', () => {
 
   it('is not freed by an empty synchronisation key, which leaves the key as it is', () => {
     const given = [user('a', { synchronisationKey: 'k' }), user('b')];
-    expect(issues([row('a', { SYNCHRONISATION_KEY: '' }), row('b', { SYNCHRONISATION_KEY: 'k' })], given)).toEqual([[], ['SYNCHRONISATION_KEY IN_USE']]);
+    expect(issues([row('a', { SYNCHRONISATION_KEY: '' }), row('b', { SYNCHRONISATION_KEY: 'k' })], given)).toEqual([
+      [],
+      ['SYNCHRONISATION_KEY IN_USE'],
+    ]);
   });
 
   it('is named beside a row’s other faults, but not judged where the username is faulty', () => {

@@ -4,12 +4,18 @@ import { changesOf, issuesOf, plan, role, row, user, world } from './test-world.
 describe('planImport()', () => {
   it('creates a user whose username nobody has, with the regional time zone', () => {
     const { rows, summary } = plan([row('ada')], { world: { timeZone: 'Asia/Tokyo' } });
-    expect(rows[0]).toMatchObject({ outcome: 'CREATE', rowNumber: 2, user: { username: 'ada', timeZone: 'Asia/Tokyo', specialNeeds: false } });
+    expect(rows[0]).toMatchObject({
+      outcome: 'CREATE',
+      rowNumber: 2,
+      user: { username: 'ada', timeZone: 'Asia/Tokyo', specialNeeds: false },
+    });
     expect(summary).toEqual({ rows: 1, create: 1, synchronise: 0, error: 0, unchanged: 0, inTrash: 0, newHierarchies: 0 });
   });
 
   it('synchronises the user who has the username, in whatever case and Unicode form, and keeps its stored spelling', () => {
-    const { rows } = plan([row('zoe\u0308', { USER_ID: '1', EMAIL: 'z@example.org' })], { world: { users: [user('ZO\u00cb', { userId: '2' })] } });
+    const { rows } = plan([row('zoe\u0308', { USER_ID: '1', EMAIL: 'z@example.org' })], {
+      world: { users: [user('ZO\u00cb', { userId: '2' })] },
+    });
     expect(rows[0]).toMatchObject({ outcome: 'SYNCHRONISE', user: { username: 'ZO\u00cb', userId: '1' } });
   });
 
@@ -122,7 +128,10 @@ describe('planImport() on extra time', () => {
   });
 
   it('may be 0 for anybody, and means none without special needs', () => {
-    expect(plan([row('ada', { EXTRA_TIME_PERCENTAGE: '0%' })]).rows[0]).toMatchObject({ outcome: 'CREATE', user: { extraTimePercentage: null } });
+    expect(plan([row('ada', { EXTRA_TIME_PERCENTAGE: '0%' })]).rows[0]).toMatchObject({
+      outcome: 'CREATE',
+      user: { extraTimePercentage: null },
+    });
   });
 
   it('is not judged where the special needs are faulty', () => {

@@ -46,7 +46,10 @@ describe('foldForSearch()', () => {
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(anyText, (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)), { numRuns: 5000 });
+    fc.assert(
+      fc.property(anyText, (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)),
+      { numRuns: 5000 },
+    );
   });
 
   it('leaves nothing that a database cannot hold, or that sorts behind every text', () => {
@@ -57,6 +60,9 @@ describe('foldForSearch()', () => {
   it('folds both cases of every character to one text', () => {
     // The iota below a Greek vowel is a diacritic, but becomes a letter behind it in capitals.
     const text = fc.string({ unit: 'grapheme' }).filter((characters) => !characters.normalize('NFKD').includes('\u0345'));
-    fc.assert(fc.property(text, (characters) => foldForSearch(characters) === foldForSearch(characters.toUpperCase())), { numRuns: 2000 });
+    fc.assert(
+      fc.property(text, (characters) => foldForSearch(characters) === foldForSearch(characters.toUpperCase())),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -5,7 +5,11 @@ import { queryWords, searchWords, sortName } from './search-words.js';
 
 const JOAN = { firstName: 'Joan', lastName: 'Clarke', username: 'joan.clarke', email: 'joan.clarke@example.org', userId: 'S-1002' };
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ maxLength: 20 }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.string({ maxLength: 20 }),
+);
 const anyUser = fc.record({ firstName: anyText, lastName: anyText, username: anyText, email: anyText, userId: anyText });
 
 /** The domain's rule, looked up in the words. */
@@ -61,7 +65,10 @@ describe('searchWords()', () => {
   });
 
   it('makes every user found by every field, whatever its script', () => {
-    fc.assert(fc.property(anyUser, (user) => Object.values(user).every((field) => finds(field, user))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyUser, (user) => Object.values(user).every((field) => finds(field, user))),
+      { numRuns: 2000 },
+    );
   });
 
   it('cuts words to 100 code points, and finds a longer one all the same', () => {

@@ -64,7 +64,11 @@ function cut(word: string): string {
 
 function start(text: string, codePoints: number): string {
   // A code point is two UTF-16 units at most, so a long text is never taken apart whole.
-  return text.length <= codePoints ? text : Array.from(text.slice(0, 2 * codePoints)).slice(0, codePoints).join('');
+  return text.length <= codePoints
+    ? text
+    : Array.from(text.slice(0, 2 * codePoints))
+        .slice(0, codePoints)
+        .join('');
 }
 
 function withoutBeginnings(words: readonly string[]): string[] {

@@ -61,7 +61,10 @@ export function row(username: string, difference: TestRow = {}): TestRow {
 export function source(rows: readonly TestRow[], difference: Partial<DraftSource> = {}): DraftSource {
   const fields = USER_FIELDS.filter((field) => rows.some((given) => given[field] !== undefined));
   return {
-    rows: rows.map((given, index): SheetRow => ({ number: index + 2, cells: fields.map((field, column) => [column, given[field] ?? ''] as const) })),
+    rows: rows.map((given, index): SheetRow => ({
+      number: index + 2,
+      cells: fields.map((field, column) => [column, given[field] ?? ''] as const),
+    })),
     headerRowNumber: 1,
     mapping: fields.map((field, column) => ({ field, column: columnLetter(column) })),
     passwords: 'GENERATED',
@@ -73,7 +76,10 @@ export function source(rows: readonly TestRow[], difference: Partial<DraftSource
 }
 
 /** The plan of rows in a world. */
-export function plan(rows: readonly TestRow[], differences: { world?: Partial<ImportWorld>; source?: Partial<DraftSource> } = {}): ImportPlan {
+export function plan(
+  rows: readonly TestRow[],
+  differences: { world?: Partial<ImportWorld>; source?: Partial<DraftSource> } = {},
+): ImportPlan {
   return planImport(draftImport(source(rows, differences.source)), world(differences.world));
 }
 

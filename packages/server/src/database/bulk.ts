@@ -1,5 +1,6 @@
 /** Statements for many rows at once, in batches of some hundreds, with parameters only. */
 import type { EntityManager } from 'typeorm';
+import { breathe } from './breathe.js';
 import { engineOf } from './dialect.js';
 
 export type Value = string | number | boolean | Date | Buffer | null;
@@ -29,9 +30,14 @@ export interface BulkTable {
 }
 
 /** Inserts rows, each an array of values in the columns' order. */
-export async function insertRows(manager: EntityManager, { table, columns }: BulkTable, rows: readonly (readonly Value[])[]): Promise<void> {
+export async function insertRows(
+  manager: EntityManager,
+  { table, columns }: BulkTable,
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
   for (const batch of batches(rows)) {
     await manager.query(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${places(batch.length, columns.length)}`, batch.flat());
+    await breathe();
   }
 }
 
@@ -39,6 +45,7 @@ export async function insertRows(manager: EntityManager, { table, columns }: Bul
 export async function updateRows(manager: EntityManager, target: BulkTable, rows: readonly (readonly Value[])[]): Promise<void> {
   for (const batch of batches(rows)) {
     await manager.query(updateStatement(manager, target, batch.length), batch.flat());
+    await breathe();
   }
 }
 
@@ -66,11 +73,15 @@ export async function selectByKeys<Row>(
   for (const batch of batches(keys)) {
     const rows: Row[] = await manager.query(statement(marks(batch.length)), batch);
     found.push(...rows);
+    await breathe();
   }
   return found;
 }
 
 /** Sends a statement with a list of keys, in batches. */
 export async function forKeys(manager: EntityManager, keys: readonly string[], statement: (places: string) => string): Promise<void> {
-  for (const batch of batches(keys)) await manager.query(statement(marks(batch.length)), batch);
+  for (const batch of batches(keys)) {
+    await manager.query(statement(marks(batch.length)), batch);
+    await breathe();
+  }
 }

@@ -36,7 +36,15 @@ async function serverSource(server: DatabaseServer): Promise<DataSource> {
   const stream = rotatingSocket(server.hosts);
   const credentials = { user: server.user, password: server.password, database: server.name };
   const type = await serverKind({ ...credentials, stream }, server.hosts.length);
-  const options = { ...SHARED_OPTIONS, ...credentials, type, username: server.user, timezone: 'Z', charset: 'utf8mb4', poolSize: 10 } as const;
+  const options = {
+    ...SHARED_OPTIONS,
+    ...credentials,
+    type,
+    username: server.user,
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    poolSize: 10,
+  } as const;
   return new DataSource({ ...options, extra: { stream } }).initialize();
 }
 

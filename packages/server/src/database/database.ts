@@ -30,10 +30,11 @@ export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseSer
   return {
     reads: sources.reads.manager,
     write: (work) => withRetries(() => transact(work)),
-    isReady: () => sources.reads.query('SELECT 1').then(
-      () => true,
-      () => false,
-    ),
+    isReady: () =>
+      sources.reads.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
     close: async () => {
       await sources.writes.destroy();
       if (embedded) await sources.reads.destroy();

@@ -51,7 +51,9 @@ describe('the planner knows the database', () => {
 
   it('every column that holds what was typed is as long as the domain lets it be', () => {
     const columns = source.entityMetadatas.flatMap((entity) =>
-      entity.columns.filter(({ type }) => type === 'varchar').map((column) => [`${entity.tableName}.${column.databaseName}`, Number(column.length)] as const),
+      entity.columns
+        .filter(({ type }) => type === 'varchar')
+        .map((column) => [`${entity.tableName}.${column.databaseName}`, Number(column.length)] as const),
     );
     const typed = columns.filter(([name]) => !(MADE_HERE.test(name) && LIMITS[name] === undefined));
     expect(Object.fromEntries(typed)).toEqual(LIMITS);

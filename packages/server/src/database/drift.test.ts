@@ -27,7 +27,9 @@ describe('the migrations', () => {
 
   it('can be taken back', async () => {
     await sources.writes.undoLastMigration({ transaction: 'each' });
-    const tables: { name: string }[] = await sources.writes.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");
+    const tables: { name: string }[] = await sources.writes.query(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
     expect(tables.map(({ name }) => name)).toEqual(['migrations']);
     await migrate(sources.writes);
   });

@@ -32,13 +32,19 @@ interface Statement {
   run(parameters: unknown[]): unknown;
 }
 
+/** What a SELECT may bind: no stored text holds a NUL, and text that does is sought as bytes, which no text equals. */
+function seekable(value: unknown): ReturnType<typeof bindable> {
+  return typeof value === 'string' && value.includes('\0') ? Buffer.from(value) : bindable(value);
+}
+
 // One array argument, never spread: a single object among the arguments would be taken for named parameters.
-function checkedStatement(statement: Statement) {
+function checkedStatement(statement: Statement, sql: string) {
+  const bind = /^\s*SELECT\b/i.test(sql) ? seekable : bindable;
   return {
     get reader() {
       return statement.reader;
     },
-    all: (...parameters: unknown[]) => statement.all(parameters.map(bindable)).map(withBuffers),
+    all: (...parameters: unknown[]) => statement.all(parameters.map(bind)).map(withBuffers),
     run: (...parameters: unknown[]) => statement.run(parameters.map(bindable)),
   };
 }
@@ -57,5 +63,5 @@ interface DriverOptions {
 export function LibsqlDriver(file: string, options: DriverOptions = {}): Libsql.Database {
   const database = new Libsql(file, { timeout: options.timeout ?? 5000, readonly: options.readonly ?? false });
   const prepare = database.prepare.bind(database);
-  return Object.assign(database, { prepare: (sql: string) => checkedStatement(prepare(sql)) });
+  return Object.assign(database, { prepare: (sql: string) => checkedStatement(prepare(sql), sql) });
 }

@@ -2,8 +2,7 @@
 import { type DocumentNode, getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isCompositeType, isListType } from 'graphql';
 import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { refuse } from './errors.js';
-import { MAX_COST, MAX_PAGE_SIZE } from './limits.js';
-import { DEFAULT_PAGE_SIZE } from './page.type.js';
+import { DEFAULT_PAGE_SIZE, MAX_COST, MAX_PAGE_SIZE } from './limits.js';
 
 /** What a list is taken to hold that doesn't come in pages: a user's memberships, a row's cells; and the whole tree, or all roles. */
 const LIST_SIZE = 10;

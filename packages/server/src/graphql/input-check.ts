@@ -1,5 +1,15 @@
 /** Collects what is wrong with an input, field by field, so that all of it is said at once. */
-import { type FieldValues, type IssueCode, issueSentence, type Language, parseText, type Translated, type UserField } from '@intake/shared';
+import {
+  type FieldValues,
+  type IssueCode,
+  issueSentence,
+  type Language,
+  messages,
+  parseText,
+  type Translated,
+  type UserField,
+  userField,
+} from '@intake/shared';
 import { refuse } from './errors.js';
 
 /** What inputs call the fields that an import's file has, too. */
@@ -55,7 +65,9 @@ export class InputCheck {
 
 function sentenceOf(field: InputField, code: IssueCode, language: Language): string {
   if (isUserFieldName(field)) return issueSentence({ field: USER_FIELD_OF[field], code }, language);
-  return `${LABELS[field][language]}: ${issueSentence({ code }, language)}`;
+  // Names keep the rules of sub-levels, but are not called so.
+  const context = { limit: userField('SUB_LEVEL_1').limit, innerSpacesAllowed: true, otherRows: [], moreRows: 0 };
+  return `${LABELS[field][language]}: ${messages(language).issues[code](context)}`;
 }
 
 function isUserFieldName(field: InputField): field is UserFieldName {

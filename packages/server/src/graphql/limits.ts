@@ -15,6 +15,9 @@ export const MAX_ALIASES = 15;
 /** Objects of one page. */
 export const MAX_PAGE_SIZE = 500;
 
+/** Objects of a page whose size isn't given. */
+export const DEFAULT_PAGE_SIZE = 50;
+
 /** IDs that a mutation takes in a list. */
 export const MAX_IDS = 500;
 

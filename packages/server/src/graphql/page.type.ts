@@ -1,5 +1,6 @@
 /** What every list that comes in pages has in common. */
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { DEFAULT_PAGE_SIZE } from './limits.js';
 
 @ObjectType('PageInfo')
 export class PageInfo {
@@ -9,8 +10,6 @@ export class PageInfo {
   @Field(() => String, { nullable: true })
   endCursor: string | null;
 }
-
-export const DEFAULT_PAGE_SIZE = 50;
 
 /** Which page; the limit of `first` holds for every list and is checked with the request's cost. */
 @ArgsType()

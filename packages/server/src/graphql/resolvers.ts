@@ -4,6 +4,7 @@ import { RoleResolver } from '../role/role.resolver.js';
 import { SettingsResolver } from '../settings/settings.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TrashResolver } from '../trash/trash.resolver.js';
+import { ExampleWorkbookResolver } from '../user-import/example-workbook.resolver.js';
 import { ImportRowResolver } from '../user-import/import-row.resolver.js';
 import { ImportRunFieldsResolver } from '../user-import/import-run-fields.resolver.js';
 import { ImportRunResolver } from '../user-import/import-run.resolver.js';
@@ -21,4 +22,5 @@ export const RESOLVERS = [
   ImportRunResolver,
   ImportRunFieldsResolver,
   ImportRowResolver,
+  ExampleWorkbookResolver,
 ] as const;

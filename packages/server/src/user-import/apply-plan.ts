@@ -36,7 +36,10 @@ export async function applyPlan(manager: EntityManager, application: Application
   await createUsers(manager, created, application);
   await setPasswordHashes(manager, hashesByUser([...created, ...changed], application.passwordHashes));
   const joining = [...created, ...changed.filter(({ row }) => row.addsMembership)];
-  await insertMemberships(manager, joining.map(({ row, id }) => ({ userId: id, hierarchyId: idOf(row.destination, hierarchyIds) })));
+  await insertMemberships(
+    manager,
+    joining.map(({ row, id }) => ({ userId: id, hierarchyId: idOf(row.destination, hierarchyIds) })),
+  );
   return { hierarchyIds, createdIds: new Map(created.map(({ row, id }) => [row.rowNumber, id])) };
 }
 
@@ -58,26 +61,43 @@ interface RowWithUser<Row> {
   readonly id: string;
 }
 
-async function createUsers(manager: EntityManager, created: readonly RowWithUser<RowToCreate>[], { plan, now }: Application): Promise<void> {
+async function createUsers(
+  manager: EntityManager,
+  created: readonly RowWithUser<RowToCreate>[],
+  { plan, now }: Application,
+): Promise<void> {
   const users: UserToWrite[] = created.map(({ row, id }) => ({ ...row.user, id, roleId: plan.roleId, version: 1 }));
   await insertUsers(manager, users, now);
   await insertUserWords(manager, users);
 }
 
-async function changeUsers(manager: EntityManager, changed: readonly RowWithUser<RowToSynchronise>[], { plan, users, now }: Application): Promise<void> {
+async function changeUsers(
+  manager: EntityManager,
+  changed: readonly RowWithUser<RowToSynchronise>[],
+  { plan, users, now }: Application,
+): Promise<void> {
   const versions = new Map(users.map(({ id, version }) => [id, version]));
   const written = changed.map(({ row, id }) => ({ ...row.user, id, roleId: plan.roleId, version: (versions.get(id) ?? 0) + 1 }));
   await updateUsers(manager, written, now);
   const renamed = changed.filter(({ row }) => row.changes.some(({ field }) => SEARCHED.has(field)));
-  await replaceUserWords(manager, renamed.map(({ row, id }) => ({ ...row.user, id })));
+  await replaceUserWords(
+    manager,
+    renamed.map(({ row, id }) => ({ ...row.user, id })),
+  );
   const signedOut = changed.filter(({ row }) => row.changes.some(({ field }) => field === 'ROLE' || field === 'PASSWORD'));
-  await endSessions(manager, signedOut.map(({ id }) => id));
+  await endSessions(
+    manager,
+    signedOut.map(({ id }) => id),
+  );
 }
 
 /** The fields by whose words a user is found. */
 const SEARCHED: ReadonlySet<string> = new Set(['FIRST_NAME', 'LAST_NAME', 'USER_ID', 'EMAIL']);
 
-function hashesByUser(rows: readonly RowWithUser<RowToCreate | RowToSynchronise>[], hashes: Application['passwordHashes']): Map<string, string> {
+function hashesByUser(
+  rows: readonly RowWithUser<RowToCreate | RowToSynchronise>[],
+  hashes: Application['passwordHashes'],
+): Map<string, string> {
   return new Map(
     rows.flatMap(({ row, id }) => {
       const hash = row.setsPassword ? hashes.get(row.rowNumber) : undefined;

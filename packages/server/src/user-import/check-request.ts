@@ -7,6 +7,7 @@ import {
   type IssueCode,
   type DraftSource,
   type SheetOutline,
+  type SheetRow,
   type Translated,
 } from '@intake/shared';
 import { refuse } from '../graphql/errors.js';
@@ -45,9 +46,10 @@ export function checkCorrections(source: DraftSource): void {
   refuse('BAD_USER_INPUT', { sentence, fields: { corrections: 'REQUIRED' } });
 }
 
-/** Refuses more users than one import may hold, with both numbers. */
-export function checkRowCount(source: DraftSource, limit: number): void {
-  const rows = countRows(source);
+/** Refuses more users than one import may hold, with both numbers; rows are counted as they are read, for there may be very many. */
+export async function checkRowCount(source: Omit<DraftSource, 'rows'>, parts: RowParts, limit: number): Promise<void> {
+  let rows = 0;
+  for await (const part of parts) rows += countRows({ ...source, rows: part });
   if (rows <= limit) return;
   const sentence = {
     EN: `The file holds ${rows} users, and one import may hold ${limit}: split the file`,
@@ -55,3 +57,5 @@ export function checkRowCount(source: DraftSource, limit: number): void {
   };
   refuse('TOO_MANY_ROWS', { sentence, rows, limit });
 }
+
+type RowParts = AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;

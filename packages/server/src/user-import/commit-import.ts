@@ -31,7 +31,10 @@ export async function commitImport(services: ImportServices, request: CommitRequ
 }
 
 /** The run, if it is still to be committed; undefined where the same preview was committed already. */
-async function findCommittable({ database }: ImportServices, { id, fingerprint, importerId }: CommitRequest): Promise<ImportRunEntity | undefined> {
+async function findCommittable(
+  { database }: ImportServices,
+  { id, fingerprint, importerId }: CommitRequest,
+): Promise<ImportRunEntity | undefined> {
   const run = (await findVisibleRun(database.reads, id, importerId)) ?? refuse('NOT_FOUND');
   if (run.createdById !== importerId) refuse('FORBIDDEN');
   if (run.status === 'DONE' && run.fingerprint === fingerprint) return undefined;

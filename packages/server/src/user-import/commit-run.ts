@@ -47,7 +47,9 @@ async function draftAgain({ database, blocks }: ImportServices, run: ImportRunEn
 async function hashAll({ rows }: ImportDraft, progress: Progress): Promise<Map<number, string>> {
   const withPassword = rows.filter(({ issues, values }) => issues.length === 0 && values.PASSWORD !== undefined);
   const hashes = await hashPasswords(withPassword.map(passwordOf), (done) => progress.report((HASHING_SHARE * done) / withPassword.length));
-  return new Map(withPassword.flatMap(({ rowNumber }, index) => (hashes[index] === undefined ? [] : [[rowNumber, hashes[index]] as const])));
+  return new Map(
+    withPassword.flatMap(({ rowNumber }, index) => (hashes[index] === undefined ? [] : [[rowNumber, hashes[index]] as const])),
+  );
 }
 
 function passwordOf({ values }: DraftRow): string {
@@ -60,7 +62,11 @@ interface Commit {
   readonly passwordHashes: ReadonlyMap<number, string>;
 }
 
-async function commitInTransaction(manager: EntityManager, services: ImportServices, { run, draft, passwordHashes }: Commit): Promise<void> {
+async function commitInTransaction(
+  manager: EntityManager,
+  services: ImportServices,
+  { run, draft, passwordHashes }: Commit,
+): Promise<void> {
   if (!(await claimRun(manager, run))) return;
   const { role, startHierarchy } = run.settings;
   const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importerId: run.createdById };

@@ -69,12 +69,19 @@ export class ImportRunFieldsResolver {
   @FieldResolver(() => [ImportDestinationObject], {
     description: 'Where the rows to create and to synchronise go, new hierarchies included.',
   })
-  async destinations(@Root() { id }: ImportRunObject, @Ctx() { database, imports }: ImportContext): Promise<readonly ImportDestinationObject[]> {
+  async destinations(
+    @Root() { id }: ImportRunObject,
+    @Ctx() { database, imports }: ImportContext,
+  ): Promise<readonly ImportDestinationObject[]> {
     return (await readPlaces(database.reads, imports.blocks, id)).destinations;
   }
 
   @FieldResolver(() => ImportRowConnection)
-  rows(@Root() { id }: ImportRunObject, @Ctx() { database, imports }: ImportContext, @Args() args: ImportRowsArguments): Promise<ImportRowConnection> {
+  rows(
+    @Root() { id }: ImportRunObject,
+    @Ctx() { database, imports }: ImportContext,
+    @Args() args: ImportRowsArguments,
+  ): Promise<ImportRowConnection> {
     return rowPage(database.reads, imports.blocks, { runId: id, args });
   }
 }

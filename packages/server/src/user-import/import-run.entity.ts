@@ -8,7 +8,12 @@ export type StoredImportStatus = 'PREVIEW' | 'DONE' | 'STALE' | 'FAILED' | 'CANC
 /** What the import was asked to do. Role and start hierarchy as they were, for the history when they are gone. */
 export interface ImportRunSettings {
   readonly role: { readonly id: string; readonly name: string; readonly type: RoleType; readonly permissions: readonly Permission[] };
-  readonly startHierarchy: { readonly id: string; readonly name: string; readonly parentId: string | null; readonly path: readonly string[] };
+  readonly startHierarchy: {
+    readonly id: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly path: readonly string[];
+  };
   readonly passwords: PasswordSource;
   readonly specialNeedsForAll: boolean | null;
   readonly extraTimePercentageForAll: number | null;

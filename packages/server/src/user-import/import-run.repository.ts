@@ -19,7 +19,11 @@ export function previewFacts({ plan, world, fingerprint }: MadePlan) {
 }
 
 /** Writes the rows and places of a preview, in place of any earlier one. */
-export async function writePreview(manager: EntityManager, blocks: SealedBlocks, { runId, made }: { runId: string; made: MadePlan }): Promise<void> {
+export async function writePreview(
+  manager: EntityManager,
+  blocks: SealedBlocks,
+  { runId, made }: { runId: string; made: MadePlan },
+): Promise<void> {
   await blocks.remove(manager, [runId], ['PLANNED_ROWS', 'PLACES']);
   await manager.delete(ImportRunBlockEntity, { runId });
   const { rows, newHierarchies, destinations } = made.plan;
@@ -58,7 +62,10 @@ export async function removeUnusedUploads(manager: EntityManager, blocks: Sealed
   if (uploadIds.length === 0) return;
   // A try of the same upload may be under way: it locks the upload before it names it.
   await forKeys(manager, uploadIds, (places) => `UPDATE uploads SET expires_at = expires_at WHERE id IN (${places})`);
-  const used = await manager.find(ImportRunEntity, { select: { uploadId: true }, where: { uploadId: In([...uploadIds]), status: In([...LIVE_STATUSES]) } });
+  const used = await manager.find(ImportRunEntity, {
+    select: { uploadId: true },
+    where: { uploadId: In([...uploadIds]), status: In([...LIVE_STATUSES]) },
+  });
   const unused = uploadIds.filter((id) => !used.some(({ uploadId }) => uploadId === id));
   if (unused.length === 0) return;
   await manager.delete(UploadEntity, { id: In(unused) });
@@ -73,7 +80,11 @@ export async function claimRun(manager: EntityManager, { id, fingerprint }: { id
 }
 
 /** Marks a run that can still be committed. */
-export async function markLiveRun(manager: EntityManager, id: string, change: Partial<Pick<ImportRunEntity, 'status' | 'failureId'>>): Promise<void> {
+export async function markLiveRun(
+  manager: EntityManager,
+  id: string,
+  change: Partial<Pick<ImportRunEntity, 'status' | 'failureId'>>,
+): Promise<void> {
   await manager.update(ImportRunEntity, { id, status: In([...LIVE_STATUSES]) }, change);
 }
 

@@ -8,7 +8,7 @@ import type { ImportContext } from './import-context.js';
 import { importRunObject, visibleRunObject } from './import-run-object.js';
 import { findVisibleRun } from './import-run.repository.js';
 import { ImportRunConnection, ImportRunObject } from './import-run.type.js';
-import { listRuns } from './list-runs.js';
+import { listRuns } from './runs-page.repository.js';
 import { tryImport } from './try-import.js';
 import { TryImportInput } from './try-import.input.js';
 import { tryRequestOf } from './try-request-of.js';
@@ -32,10 +32,7 @@ export class ImportRunResolver {
 
   @Authorized<Permission>('MANAGE_USERS')
   @Query(() => ImportRunConnection, { description: 'Newest first.' })
-  importRuns(
-    @Ctx() { database, currentUser }: ImportContext,
-    @Args() args: PageArguments,
-  ): Promise<ImportRunConnection> {
+  importRuns(@Ctx() { database, currentUser }: ImportContext, @Args() args: PageArguments): Promise<ImportRunConnection> {
     return listRuns(database.reads, currentUser.id, args);
   }
 

@@ -7,14 +7,17 @@ import type { ImportServices } from './import-services.js';
 import { toBlocks, toJson } from './json-blocks.js';
 import { newUpload } from './keep-upload.js';
 import { rowsAsSheet, type GivenRow } from './rows-as-sheet.js';
-import { readOutlines, readSheetRows } from './staged-rows.js';
+import { readOutlines, readSheetRows, readSheetRowsInTurn } from './staged-rows.js';
 import type { TryRequest } from './try-request.js';
 import { UploadEntity } from './upload.entity.js';
 
 export interface ImportSource {
   readonly upload: UploadEntity;
   readonly outline: SheetOutline;
-  readonly rows: readonly SheetRow[];
+  /** Reads every row of the sheet. */
+  readonly readRows: () => Promise<readonly SheetRow[]>;
+  /** Reads them some at a time. */
+  readonly readRowsInTurn: () => AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
   readonly mapping: readonly ColumnMapping[];
   /** What is kept with the try because no upload holds it. */
   readonly toKeep: readonly Buffer[] | undefined;
@@ -30,13 +33,25 @@ export function findSource(services: ImportServices, request: TryRequest, import
 
 const ONE_SOURCE = { EN: 'Give either an upload or rows', NL: 'Geef een upload of rijen op, een van beide' };
 
-async function uploadedSource({ database, blocks }: ImportServices, request: TryRequest & { uploadId: string }, importerId: string): Promise<ImportSource> {
+async function uploadedSource(
+  { database, blocks }: ImportServices,
+  request: TryRequest & { uploadId: string },
+  importerId: string,
+): Promise<ImportSource> {
   const upload = (await findUpload(database.reads, request.uploadId, importerId)) ?? refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
   const sheet = request.sheet ?? upload.proposedSheet;
   const outlines = await readOutlines(database.reads, blocks, upload.id);
-  const outline = outlines.find(({ index }) => index === sheet) ?? refuse('BAD_USER_INPUT', { sentence: NO_SHEET, fields: { sheet: 'REQUIRED' } });
-  const rows = await readSheetRows(database.reads, blocks, { uploadId: upload.id, sheet });
-  return { upload, outline, rows, mapping: request.mapping ?? proposeMapping(outline.columns), toKeep: undefined };
+  const outline =
+    outlines.find(({ index }) => index === sheet) ?? refuse('BAD_USER_INPUT', { sentence: NO_SHEET, fields: { sheet: 'REQUIRED' } });
+  const address = { uploadId: upload.id, sheet };
+  return {
+    upload,
+    outline,
+    readRows: () => readSheetRows(database.reads, blocks, address),
+    readRowsInTurn: () => readSheetRowsInTurn(database.reads, blocks, address),
+    mapping: request.mapping ?? proposeMapping(outline.columns),
+    toKeep: undefined,
+  };
 }
 
 /** Where an upload was cancelled, committed or kept long enough. */
@@ -54,7 +69,7 @@ export async function findUpload(manager: EntityManager, id: string, sentBy: str
 
 function givenSource(request: TryRequest, given: readonly GivenRow[], importerId: string): ImportSource {
   if (request.mapping !== undefined || request.sheet !== undefined) refuse('BAD_USER_INPUT', { sentence: NO_COLUMNS });
-  const sheet = rowsAsSheet(given);
+  const { rows, ...sheet } = rowsAsSheet(given);
   const bytes = toJson(given);
   const upload = newUpload({
     createdById: importerId,
@@ -63,7 +78,7 @@ function givenSource(request: TryRequest, given: readonly GivenRow[], importerId
     proposedSheet: 0,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   });
-  return { upload, ...sheet, toKeep: toBlocks(sheet.rows) };
+  return { upload, ...sheet, readRows: () => Promise.resolve(rows), readRowsInTurn: () => [rows], toKeep: toBlocks(rows) };
 }
 
 const NO_COLUMNS = {

@@ -25,7 +25,11 @@ export async function keepCommit(manager: EntityManager, blocks: SealedBlocks, c
   const corrections = await readCorrections(manager, blocks, run.id);
   await insertRunUsers(manager, commit);
   await blocks.remove(manager, [ownerId], ['PLANNED_ROWS', 'CORRECTIONS']);
-  await blocks.write(manager, { ownerId, kind: 'PLANNED_ROWS' }, toBlocks(application.plan.rows.map((row) => committedRow(row, applied.createdIds.get(row.rowNumber)))));
+  await blocks.write(
+    manager,
+    { ownerId, kind: 'PLANNED_ROWS' },
+    toBlocks(application.plan.rows.map((row) => committedRow(row, applied.createdIds.get(row.rowNumber)))),
+  );
   await blocks.write(manager, { ownerId, kind: 'CORRECTIONS' }, toBlocks(corrections.map(withoutPassword)));
   await blocks.write(manager, { ownerId, kind: 'UNDO' }, toBlocks(undoRecord(application, applied)));
   await removeUnusedUploads(manager, blocks, [run.uploadId]);

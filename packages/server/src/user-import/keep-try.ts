@@ -32,19 +32,27 @@ export async function keepTry({ database, blocks }: ImportServices, attempt: Try
     const live = await findLiveRuns(manager, importerId);
     const others = live.filter((other) => other.id !== basedOn?.id);
     const surplus = others.slice(0, Math.max(0, others.length + 1 - PREVIEWS_A_PERSON));
-    await discardPreviews(manager, blocks, { runs: [...(basedOn === undefined ? [] : [basedOn]), ...surplus], keepUpload: source.upload.id });
+    await discardPreviews(manager, blocks, {
+      runs: [...(basedOn === undefined ? [] : [basedOn]), ...surplus],
+      keepUpload: source.upload.id,
+    });
     await manager.insert(ImportRunEntity, run);
     await writePreview(manager, blocks, { runId: id, made });
     await blocks.write(manager, { ownerId: id, kind: 'CORRECTIONS' }, toBlocks(attempt.draftSource.corrections));
   });
 }
 
-async function keepSource(manager: EntityManager, blocks: ImportServices['blocks'], { source, until }: { source: ImportSource; until: Date }): Promise<void> {
+async function keepSource(
+  manager: EntityManager,
+  blocks: ImportServices['blocks'],
+  { source, until }: { source: ImportSource; until: Date },
+): Promise<void> {
   const { upload, outline, toKeep } = source;
   if (toKeep === undefined) {
     const { affected } = await manager.update(UploadEntity, { id: upload.id }, { expiresAt: until });
     if (affected === 0) refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
-  } else await storeUpload(manager, blocks, { upload, sheets: [outline], rows: toKeep.map((content) => ({ sheet: outline.index, content })) });
+  } else
+    await storeUpload(manager, blocks, { upload, sheets: [outline], rows: toKeep.map((content) => ({ sheet: outline.index, content })) });
 }
 
 function newRun({ id, importerId, source, draftSource, made }: Try): ImportRunEntity {

@@ -89,7 +89,9 @@ async function placesWithWords(places: readonly number[], words: readonly string
 }
 
 function searchedWords(search: string | undefined): string[] {
-  return folded(search ?? '').split(/\s+/u).filter((word) => word !== '');
+  return folded(search ?? '')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 function holdsWords({ cells }: ShownRow, words: readonly string[]): boolean {

@@ -28,7 +28,7 @@ export async function receiveFile(request: FastifyRequest, maxBytes: number): Pr
 
 async function readFile(part: MultipartFile): Promise<ReceivedFile | NotReceived> {
   const chunks: Buffer[] = [];
-  for await (const chunk of part.file) chunks.push(Buffer.from(chunk));
+  for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
   if (part.file.truncated) return 'FILE_TOO_LARGE';
   return { bytes: Buffer.concat(chunks), fileName: part.filename };
 }

@@ -5,7 +5,14 @@ import { rowsAsSheet } from './rows-as-sheet.js';
 function draft(rows: Parameters<typeof rowsAsSheet>[0]) {
   const { outline, ...sheet } = rowsAsSheet(rows);
   const forAll = { specialNeeds: null, extraTimePercentage: null };
-  return draftImport({ ...sheet, headerRowNumber: outline.headerRowNumber, passwords: 'GENERATED', forAll, corrections: [], removeSpaces: [] });
+  return draftImport({
+    ...sheet,
+    headerRowNumber: outline.headerRowNumber,
+    passwords: 'GENERATED',
+    forAll,
+    corrections: [],
+    removeSpaces: [],
+  });
 }
 
 describe('rowsAsSheet()', () => {

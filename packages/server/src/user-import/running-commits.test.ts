@@ -5,14 +5,16 @@ describe('running commits', () => {
   it('let everybody who asks for a run that is at work wait for the one piece of work', async () => {
     const commits = createRunningCommits();
     let begun = 0;
-    let finish = () => undefined as void;
+    let finish: (() => void) | undefined;
     const work = () => {
       begun += 1;
-      return new Promise<void>((resolve) => (finish = resolve));
+      return new Promise<void>((resolve) => {
+        finish = resolve;
+      });
     };
     const asked = [commits.join('run', work), commits.join('run', work)];
     expect(commits.isRunning('run')).toBe(true);
-    finish();
+    finish?.();
     await Promise.all(asked);
     expect(begun).toBe(1);
     expect(commits.isRunning('run')).toBe(false);

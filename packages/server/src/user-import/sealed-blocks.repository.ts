@@ -1,12 +1,14 @@
 /** Keeps encrypted blocks of rows, cut into pieces that fit a portable blob. */
 import { In, type EntityManager } from 'typeorm';
+import { breathe } from '../database/breathe.js';
 import { batches, insertRows } from '../database/bulk.js';
 import { SealedBlockEntity, type SealedKind } from './sealed-block.entity.js';
 import type { Sealer } from './sealing.js';
 
 /** Below the 65,535 bytes of a blob. */
 const PIECE_BYTES = 60_000;
-/** Keeps a statement below the servers' smallest default for a packet, 16 MiB. */
+/** Sealed or opened in one go: a few milliseconds' work, and a statement below the servers' smallest default for a packet, 16 MiB. */
+const BLOCKS_AT_ONCE = 16;
 const PIECES_A_STATEMENT = 50;
 
 export interface BlockAddress {
@@ -20,6 +22,8 @@ export interface SealedBlocks {
   write(manager: EntityManager, address: BlockAddress, blocks: readonly Buffer[]): Promise<void>;
   /** The blocks of an address, or those of some numbers, in order. */
   read(manager: EntityManager, address: BlockAddress, numbers?: readonly number[]): Promise<Buffer[]>;
+  /** How many blocks an address has. */
+  count(manager: EntityManager, address: BlockAddress): Promise<number>;
   /** Puts a block in the place of the one with its number. */
   replace(manager: EntityManager, address: BlockAddress, block: { readonly number: number; readonly plain: Buffer }): Promise<void>;
   /** Removes all that owners have, or only some kinds of it. */
@@ -28,17 +32,28 @@ export interface SealedBlocks {
 
 /** Blocks sealed by a sealer. */
 export function createSealedBlocks(sealer: Sealer): SealedBlocks {
-  const write = async (manager: EntityManager, address: BlockAddress, blocks: readonly (readonly [number: number, plain: Buffer])[]) => {
-    const pieces = blocks.flatMap(([number, plain]) => cut(address, number, sealer.seal(plain, placeOf(address, number))));
-    for (const batch of batches(pieces, PIECES_A_STATEMENT)) await insertRows(manager, TABLE, batch);
+  const write = async (manager: EntityManager, address: BlockAddress, blocks: readonly NumberedBlock[]) => {
+    for (const some of batches(blocks, BLOCKS_AT_ONCE)) {
+      const pieces = some.flatMap(([number, plain]) => cut(address, number, sealer.seal(plain, placeOf(address, number))));
+      for (const batch of batches(pieces, PIECES_A_STATEMENT)) await insertRows(manager, TABLE, batch);
+    }
+  };
+  const readSome = async (manager: EntityManager, address: BlockAddress, numbers: readonly number[]) => {
+    const where = { ...address, block: In([...numbers]) };
+    const pieces = await manager.find(SealedBlockEntity, { where, order: { block: 'ASC', piece: 'ASC' } });
+    await breathe();
+    return [...joinPieces(pieces)].map(([block, content]) => sealer.open(content, placeOf(address, block)));
   };
   return {
     write: (manager, address, blocks) => write(manager, address, [...blocks.entries()]),
     read: async (manager, address, numbers) => {
-      const where = numbers === undefined ? address : { ...address, block: In([...numbers]) };
-      const pieces = await manager.find(SealedBlockEntity, { where: { ...where }, order: { block: 'ASC', piece: 'ASC' } });
-      return [...joinPieces(pieces)].map(([block, content]) => sealer.open(content, placeOf(address, block)));
+      const opened: Buffer[] = [];
+      for (const some of batches(numbers ?? (await numbersOf(manager, address)), BLOCKS_AT_ONCE)) {
+        opened.push(...(await readSome(manager, address, some)));
+      }
+      return opened;
     },
+    count: async (manager, address) => (await numbersOf(manager, address)).length,
     replace: async (manager, address, { number, plain }) => {
       await manager.delete(SealedBlockEntity, { ...address, block: number });
       await write(manager, address, [[number, plain]]);
@@ -49,6 +64,17 @@ export function createSealedBlocks(sealer: Sealer): SealedBlocks {
       await manager.delete(SealedBlockEntity, kinds === undefined ? owners : { ...owners, kind: In([...kinds]) });
     },
   };
+}
+
+type NumberedBlock = readonly [number: number, plain: Buffer];
+
+async function numbersOf(manager: EntityManager, address: BlockAddress): Promise<number[]> {
+  const pieces = await manager.find(SealedBlockEntity, {
+    select: { block: true },
+    where: { ...address, piece: 0 },
+    order: { block: 'ASC' },
+  });
+  return pieces.map(({ block }) => block);
 }
 
 const TABLE = { table: 'sealed_blocks', columns: ['owner_id', 'kind', 'block', 'piece', 'content'] };

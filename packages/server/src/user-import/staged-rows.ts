@@ -19,3 +19,16 @@ export interface SheetAddress {
 export async function readSheetRows(manager: EntityManager, blocks: SealedBlocks, { uploadId, sheet }: SheetAddress): Promise<SheetRow[]> {
   return fromBlocks<SheetRow>(await blocks.read(manager, { ownerId: uploadId, kind: `SHEET_${sheet}` }));
 }
+
+/** The rows of a sheet some hundreds at a time, for those who need not hold them all. */
+export async function* readSheetRowsInTurn(
+  manager: EntityManager,
+  blocks: SealedBlocks,
+  { uploadId, sheet }: SheetAddress,
+): AsyncGenerator<SheetRow[]> {
+  const address = { ownerId: uploadId, kind: `SHEET_${sheet}` } as const;
+  const count = await blocks.count(manager, address);
+  for (let number = 0; number < count; number += 1) {
+    yield fromBlocks<SheetRow>(await blocks.read(manager, address, [number]));
+  }
+}

@@ -4,8 +4,8 @@ import type { Services } from '../services.js';
 import { createWorkbookReader } from '../workbook/read-workbook.js';
 import { forgetProgress } from './import-progress.js';
 import type { ImportServices } from './import-services.js';
-import { keepImportsTidy } from './keep-imports-tidy.js';
-import { historyPurge } from './purge-history.js';
+import { keepImportsTidy } from './expired-imports.repository.js';
+import { historyPurge } from './purge-history.repository.js';
 import { createRunningCommits } from './running-commits.js';
 import { createSealedBlocks } from './sealed-blocks.repository.js';
 import { createSealer } from './sealing.js';
@@ -21,7 +21,10 @@ export async function startImports(services: Services): Promise<ImportServices> 
   services.tidyHooks.push((isStopped) => keepImportsTidy({ database, blocks }, isStopped));
   services.closeHooks.push(
     () => commits.settled(),
-    () => Promise.resolve(reader.close()),
+    () => {
+      reader.close();
+      return Promise.resolve();
+    },
   );
   return { config, database, blocks, reader, commits, logFailure: (error) => logFailure(log, error) };
 }

@@ -19,12 +19,19 @@ export async function tryImport(services: ImportServices, request: TryRequest, i
   const source = await findSource(services, request, importerId);
   const basis = await findBasis(services, request, { importerId, source });
   const corrections = overlay(basis?.corrections ?? [], request.corrections);
-  const draftSource: DraftSource = { ...source, ...request, mapping: source.mapping, rows: source.rows, corrections, forAll, headerRowNumber: source.outline.headerRowNumber };
-  checkColumns(draftSource, source.outline);
-  checkRowCount(draftSource, services.config.maxImportRows);
+  const settings = { ...request, mapping: source.mapping, corrections, forAll, headerRowNumber: source.outline.headerRowNumber };
+  checkColumns(settings, source.outline);
+  // Most files have far fewer rows, and then counting them once more is not needed.
+  if (source.outline.rowCount > services.config.maxImportRows)
+    await checkRowCount(settings, source.readRowsInTurn(), services.config.maxImportRows);
+  const draftSource: DraftSource = { ...settings, rows: await source.readRows() };
   checkCorrections(draftSource);
   const draft = draftImport(draftSource);
-  const made = await makePlan(services.database.reads, { draft, importerId, roleId: request.roleId, startHierarchyId: request.startHierarchyId }, false);
+  const made = await makePlan(
+    services.database.reads,
+    { draft, importerId, roleId: request.roleId, startHierarchyId: request.startHierarchyId },
+    false,
+  );
   const id = newId();
   await keepTry(services, { id, importerId, source, draftSource, made, basedOn: basis?.run });
   return id;
@@ -42,7 +49,8 @@ async function findBasis(
 ): Promise<Basis | undefined> {
   if (basedOn === undefined) return undefined;
   const live = await findLiveRuns(database.reads, importerId);
-  const run = live.find(({ id, uploadId }) => id === basedOn && uploadId === source.upload.id) ?? refuse('NOT_FOUND', { sentence: NO_BASIS });
+  const run =
+    live.find(({ id, uploadId }) => id === basedOn && uploadId === source.upload.id) ?? refuse('NOT_FOUND', { sentence: NO_BASIS });
   return { run, corrections: await readCorrections(database.reads, blocks, run.id) };
 }
 

@@ -23,24 +23,32 @@ export function tryRequestOf(input: TryImportInput): TryRequest {
   };
 }
 
-const FIELDS = {
-  FIRST_NAME: 'firstName',
-  LAST_NAME: 'lastName',
-  USERNAME: 'username',
-  USER_ID: 'userId',
-  EMAIL: 'email',
-  PASSWORD: 'password',
-  SPECIAL_NEEDS: 'specialNeeds',
-  EXTRA_TIME_PERCENTAGE: 'extraTimePercentage',
-  SYNCHRONISATION_KEY: 'synchronisationKey',
-  TIME_ZONE: 'timeZone',
-} as const satisfies Partial<Record<UserField, keyof ImportRowInput>>;
+const FIELDS = [
+  ['FIRST_NAME', 'firstName'],
+  ['LAST_NAME', 'lastName'],
+  ['USERNAME', 'username'],
+  ['USER_ID', 'userId'],
+  ['EMAIL', 'email'],
+  ['PASSWORD', 'password'],
+  ['SPECIAL_NEEDS', 'specialNeeds'],
+  ['EXTRA_TIME_PERCENTAGE', 'extraTimePercentage'],
+  ['SYNCHRONISATION_KEY', 'synchronisationKey'],
+  ['TIME_ZONE', 'timeZone'],
+] as const satisfies readonly (readonly [UserField, Exclude<keyof ImportRowInput, 'subLevels'>])[];
 
 function givenRow(row: ImportRowInput): GivenRow {
   const subLevels = row.subLevels ?? [];
   if (subLevels.length > SUB_LEVELS.length) refuse('BAD_USER_INPUT', { sentence: TOO_DEEP, fields: { subLevels: 'TOO_LONG' } });
-  const texts = [...Object.entries(FIELDS).map(([field, name]) => [field, row[name]]), ...subLevels.map((text, index) => [SUB_LEVELS[index], text])];
-  return Object.fromEntries(texts.filter(([, text]) => text != null));
+  const given: { -readonly [Field in UserField]?: string } = {};
+  for (const [field, name] of FIELDS) {
+    const text = row[name] ?? undefined;
+    if (text !== undefined) given[field] = text;
+  }
+  for (const [index, level] of SUB_LEVELS.entries()) {
+    const text = subLevels[index];
+    if (text !== undefined) given[level] = text;
+  }
+  return given;
 }
 
 const TOO_DEEP = {

@@ -48,7 +48,10 @@ export async function findExistingUsers(manager: EntityManager, keys: KeysToFind
 
 async function withRolesAndMemberships(manager: EntityManager, rows: readonly UserRow[]): Promise<StoredUser[]> {
   const roles = new Map((await manager.find(RoleEntity)).map((role) => [role.id, role]));
-  const memberships = await findMemberships(manager, rows.map(({ id }) => id));
+  const memberships = await findMemberships(
+    manager,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const role = roles.get(row.role_id);
     if (role === undefined) throw new Error('A user has a role that does not exist');
@@ -78,7 +81,8 @@ interface MembershipRow {
 }
 
 async function findMemberships(manager: EntityManager, userIds: readonly string[]): Promise<Map<string, ExistingMembership[]>> {
-  const statement = (places: string) => `SELECT user_id, hierarchy_id, administrator FROM memberships WHERE user_id IN (${places}) ORDER BY user_id, hierarchy_id`;
+  const statement = (places: string) =>
+    `SELECT user_id, hierarchy_id, administrator FROM memberships WHERE user_id IN (${places}) ORDER BY user_id, hierarchy_id`;
   const memberships = new Map<string, ExistingMembership[]>();
   for (const row of await selectByKeys<MembershipRow>(manager, userIds, statement)) {
     const membership = { hierarchyId: row.hierarchy_id, administrator: row.administrator === 1 };

@@ -80,15 +80,22 @@ function behind({ order }: Search, hits: readonly Place[], { after, count }: Pla
   return start === -1 ? [] : hits.slice(start, start + count);
 }
 
-/** Where thousands meet the search, a walk along the list meets them soon, unless they are all at its end. */
-async function pageOfMany(search: Search, { sources, rarest }: { sources: readonly SizedSource[]; rarest: SizedSource }, wanted: PlacesWanted): Promise<Place[]> {
-  const lists = sources.map(({ source }) => source).filter((source) => source.kind === 'LIST');
-  const list = lists[0] ?? wholeList(search.order);
-  const walked = await walkList(search, list, { ...wanted, patience: patienceFor(rarest) });
-  return walked ?? firstHits(search, rarest.source, wanted);
+interface WeighedSources {
+  readonly sources: readonly SizedSource[];
+  readonly rarest: SizedSource;
 }
 
-/** Looking through the rarest source takes about twice as long an entry as walking, and helps only where it is much smaller than the list. */
+/** Where thousands meet the search, a walk along the list meets them soon, unless they all stand far down it. */
+async function pageOfMany(search: Search, { sources, rarest }: WeighedSources, wanted: PlacesWanted): Promise<Place[]> {
+  const lists = sources.map(({ source }) => source).filter((source) => source.kind === 'LIST');
+  const list = lists[0] ?? wholeList(search.order);
+  const near = await walkList(search, list, { ...wanted, patience: COUNTED });
+  if (near !== undefined) return near;
+  const patience = patienceFor(await sizedSource(search.manager, rarest.source, WEIGHED));
+  return (await walkList(search, list, { ...wanted, patience })) ?? firstHits(search, rarest.source, wanted);
+}
+
+/** An entry of another source takes about twice as long as one of the list, and helps only where there are far fewer. */
 function patienceFor({ source, entries }: SizedSource): number {
   return source.kind === 'LIST' || entries > WEIGHED ? Infinity : entries / 2;
 }

@@ -1,8 +1,9 @@
 /** Writes the users of an import, in bulk. */
-import { identifierKey, sortName, type UserProperties } from '@intake/shared';
+import { identifierKey, type UserProperties } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { forKeys, insertRows, updateRows, type Value } from '../database/bulk.js';
 import { engineOf } from '../database/dialect.js';
+import { derivedColumns } from './users.repository.js';
 
 export interface UserToWrite extends UserProperties {
   readonly id: string;
@@ -11,27 +12,42 @@ export interface UserToWrite extends UserProperties {
 }
 
 /** The columns that both a new and a changed user get. */
-const WRITTEN: readonly (readonly [column: string, value: (user: UserToWrite) => Value])[] = [
-  ['id', (user) => user.id],
-  ['user_id', (user) => user.userId],
-  ['user_id_key', (user) => identifierKey(user.userId)],
-  ['first_name', (user) => user.firstName],
-  ['last_name', (user) => user.lastName],
-  ['sort_name', (user) => sortName(user)],
-  ['email', (user) => user.email],
-  ['role_id', (user) => user.roleId],
-  ['special_needs', (user) => user.specialNeeds],
-  ['extra_time_percentage', (user) => user.extraTimePercentage],
-  ['synchronisation_key', (user) => user.synchronisationKey],
-  ['synchronisation_key_key', (user) => (user.synchronisationKey === null ? null : identifierKey(user.synchronisationKey))],
-  ['time_zone', (user) => user.timeZone],
-  ['version', (user) => user.version],
+const WRITTEN_COLUMNS = [
+  'id',
+  'user_id',
+  'user_id_key',
+  'first_name',
+  'last_name',
+  'sort_name',
+  'email',
+  'role_id',
+  'special_needs',
+  'extra_time_percentage',
+  'synchronisation_key',
+  'synchronisation_key_key',
+  'time_zone',
+  'version',
 ];
 
-const WRITTEN_COLUMNS = WRITTEN.map(([column]) => column);
-
+/** In the order of the columns. */
 function writtenValues(user: UserToWrite): Value[] {
-  return WRITTEN.map(([, value]) => value(user));
+  const { userIdKey, sortName, synchronisationKeyKey } = derivedColumns(user);
+  return [
+    user.id,
+    user.userId,
+    userIdKey,
+    user.firstName,
+    user.lastName,
+    sortName,
+    user.email,
+    user.roleId,
+    user.specialNeeds,
+    user.extraTimePercentage,
+    user.synchronisationKey,
+    synchronisationKeyKey,
+    user.timeZone,
+    user.version,
+  ];
 }
 
 /** Makes users without a password. */
@@ -43,7 +59,10 @@ export async function insertUsers(manager: EntityManager, users: readonly UserTo
 
 /** Changes users, who may trade user IDs and synchronisation keys among themselves: all let go of theirs before any takes a new one. */
 export async function updateUsers(manager: EntityManager, users: readonly UserToWrite[], now: Date): Promise<void> {
-  await letGoOfKeys(manager, users.map(({ id }) => id));
+  await letGoOfKeys(
+    manager,
+    users.map(({ id }) => id),
+  );
   const rows = users.map((user) => [...writtenValues(user), now]);
   await updateRows(manager, { table: 'users', columns: [...WRITTEN_COLUMNS, 'updated_at'] }, rows);
 }

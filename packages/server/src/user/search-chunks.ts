@@ -1,10 +1,10 @@
 /** Cuts what a source holds into chunks, each of which one statement can look through without holding up the process. */
 import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { engineOf, type Engine } from '../database/dialect.js';
+import { engineOf } from '../database/dialect.js';
 import { orderedBy, placeColumns, placeOf, type Place } from './search-order.js';
-import { membersOf, tableOf, type HierarchiesSource, type Range, type Source } from './search-source.js';
-import { allOf, compared, joined, rowsOf, sql } from './search-sql.js';
+import { isWithin, membersOf, tableOf, type HierarchiesSource, type Range, type Source } from './search-source.js';
+import { joined, rowsOf, sql } from './search-sql.js';
 
 export interface ChunkOptions {
   /** Entries a chunk, at most. */
@@ -29,34 +29,29 @@ export function countUpTo(manager: EntityManager, source: Source, limit: number)
 }
 
 async function countRange(manager: EntityManager, range: Range, limit: number): Promise<number> {
-  const entries = joined([sql(`SELECT 1 FROM ${tableOf(engineOf(manager), range)} WHERE `), range.where, sql(` LIMIT ${limit}`)], '');
+  const entries = joined([sql(`SELECT 1 FROM ${tableOf(engineOf(manager), range)} WHERE `), isWithin(engineOf(manager), range), sql(` LIMIT ${limit}`)], '');
   const [row] = await rowsOf<{ entries: number | string }>(manager, sql(`SELECT COUNT(*) AS entries FROM (${entries.text}) c`, entries.values));
   return Number(row?.entries ?? 0);
 }
 
 async function* chunksOfRange(manager: EntityManager, range: Range, { size, after }: ChunkOptions): AsyncGenerator<Range> {
-  const engine = engineOf(manager);
-  let rest = after === undefined ? range : behind(engine, range, after);
-  for (let end = await lastOfChunk(manager, rest, size); end !== undefined; end = await lastOfChunk(manager, rest, size)) {
-    yield withCondition(rest, compared(engine, range.columns, range.descending ? '>=' : '<=', end));
-    rest = behind(engine, range, end);
+  let rest = after === undefined ? range : behind(range, after);
+  for (let last = await lastOfChunk(manager, rest, size); last !== undefined; last = await lastOfChunk(manager, rest, size)) {
+    yield { ...rest, end: { comparison: range.descending ? '>=' : '<=', place: last } };
+    rest = behind(range, last);
   }
   yield rest;
 }
 
-function behind(engine: Engine, range: Range, place: Place): Range {
-  return withCondition(range, compared(engine, range.columns, range.descending ? '<' : '>', place));
-}
-
-function withCondition(range: Range, condition: Range['where']): Range {
-  return { ...range, where: allOf([range.where, condition]) };
+function behind(range: Range, place: Place): Range {
+  return { ...range, begin: { comparison: range.descending ? '<' : '>', place } };
 }
 
 /** The place of the last entry of a full chunk; undefined where so many entries aren't left. */
 async function lastOfChunk(manager: EntityManager, range: Range, size: number): Promise<Place | undefined> {
   const start = sql(`SELECT ${placeColumns(range.columns)} FROM ${tableOf(engineOf(manager), range)} WHERE `);
   const order = sql(`${orderedBy(range, range.columns)} LIMIT 1 OFFSET ${size - 1}`);
-  const [row] = await rowsOf<Record<string, string | Date>>(manager, joined([start, range.where, order], ''));
+  const [row] = await rowsOf<Record<string, string | Date>>(manager, joined([start, isWithin(engineOf(manager), range), order], ''));
   return row === undefined ? undefined : placeOf(row);
 }
 

@@ -34,9 +34,9 @@ export function conditionsOf({ search = '', hierarchyIds, roleId, specialNeeds, 
   return conditions;
 }
 
-/** That a column holds a word that begins so. No stored word holds U+10FFFF, so all that begin with this one come before it with that. */
-export function beginsWith(column: string, word: string): Sql {
-  return sql(`${column} >= ? AND ${column} < ?`, [word, `${word}\u{10FFFF}`]);
+/** The first text behind all words that begin with this one: no stored word holds U+10FFFF, and nothing sorts behind it. */
+export function endOfBeginning(word: string): string {
+  return `${word}\u{10FFFF}`;
 }
 
 /**
@@ -51,7 +51,7 @@ export interface Check {
 export function checkOf(condition: Condition): Check {
   switch (condition.kind) {
     case 'WORD':
-      return { looksAt: 'ID', holds: (engine, id) => hasRow(`user_words w${byIndex(engine, 'ix_user_words_user')}`, `w.user_id = ${id}`, beginsWith('w.word', condition.word)) };
+      return { looksAt: 'ID', holds: (engine, id) => hasRow(`user_words w${byIndex(engine, 'ix_user_words_user')}`, `w.user_id = ${id}`, sql('w.word >= ? AND w.word < ?', [condition.word, endOfBeginning(condition.word)])) };
     case 'HIERARCHIES':
       return { looksAt: 'ID', holds: (engine, id) => hasRow(`memberships m${byIndex(engine, 'PRIMARY')}`, `m.user_id = ${id}`, isMemberOf(engine, condition.ids)) };
     case 'IMPORT_RUN':

@@ -4,7 +4,7 @@ import { engineOf, type Engine } from '../database/dialect.js';
 import { chunksOf } from './search-chunks.js';
 import { checkOf, type Condition } from './search-condition.js';
 import { orderedBy, placeColumns, placeOf, type ListOrder, type Place } from './search-order.js';
-import { tableOf, type Range, type Source } from './search-source.js';
+import { isWithin, tableOf, type Range, type Source } from './search-source.js';
 import { allOf, byIndex, compared, inThatOrder, joined, rowsOf, sql, type Sql } from './search-sql.js';
 
 export interface Search {
@@ -25,7 +25,7 @@ export interface Wanted {
  * Index look-ups a statement, at most. Measured with a million users: 3 to 6 microseconds each once read, up to 90 from the disk. The
  * embedded engine holds up the process meanwhile, which must not last 200 milliseconds.
  */
-const LOOK_UPS = 6000;
+const LOOK_UPS = 4000;
 
 /** A look-up reads the user, and one is for each condition. */
 function chunkSize({ conditions }: Search): number {
@@ -59,10 +59,10 @@ function hitsStatement({ manager, order, conditions }: Search, { source, chunk, 
   const byId = checks.filter(({ looksAt }) => looksAt === 'ID');
   const ofRow = checks.filter(({ looksAt }) => looksAt === 'ROW').map(({ holds }) => holds(engine, 'u.id'));
   const listed = source.kind === 'LIST' ? [] : [sql(order.listed)];
-  const behind = wanted.after === undefined ? [] : [compared(engine, order.columns, order.descending ? '<' : '>', wanted.after)];
+  const behind = wanted.after === undefined || source.kind === 'LIST' ? [] : [compared(engine, order.columns, order.descending ? '<' : '>', wanted.after)];
   const ofUser = [...listed, ...ofRow, ...behind];
   const idColumn = source.kind === 'LIST' ? 'u.id' : 'r.user_id';
-  const ofEntry = [chunk.where, ...byId.map(({ holds }) => holds(engine, idColumn))];
+  const ofEntry = [isWithin(engine, chunk), ...byId.map(({ holds }) => holds(engine, idColumn))];
   const start = sql(`SELECT ${placeColumns(order.columns)} FROM `);
   const from = source.kind === 'LIST' ? listedUsers(engine, chunk, [...ofUser, ...ofEntry]) : usersOfEntries(engine, chunk, { ofEntry, ofUser });
   const end = wanted.first === undefined ? '' : `${orderedBy(order, order.columns)} LIMIT ${wanted.first}`;

@@ -1,18 +1,28 @@
 /** Where the users who meet a condition can be read from, by an index, in its order. */
 import type { Engine } from '../database/dialect.js';
-import { beginsWith, type Condition } from './search-condition.js';
-import { BY_DELETION, BY_NAME, type ListOrder } from './search-order.js';
-import { byIndex, isAnyOf, sql, type Sql } from './search-sql.js';
+import { endOfBeginning, type Condition } from './search-condition.js';
+import { BY_DELETION, BY_NAME, type ListOrder, type Place } from './search-order.js';
+import { allOf, byIndex, compared, isAnyOf, sql, type Comparison, type Sql } from './search-sql.js';
+
+/** Where a run of entries begins or ends: by the first of its columns, or all. */
+export interface Bound {
+  readonly comparison: Comparison;
+  readonly place: Place;
+}
 
 /** A run of entries of one index. */
 export interface Range {
   /** The table of what is read, as `r` or, of users themselves, as `u`. */
   readonly table: string;
   readonly index: string;
+  /** What is the same for all entries. */
   readonly where: Sql;
-  /** The columns by which the entries of the run are in order. */
+  /** The columns by which the entries are in order. */
   readonly columns: readonly string[];
   readonly descending: boolean;
+  /** One of each at most, as the embedded engine seeks by no more. */
+  readonly begin?: Bound;
+  readonly end?: Bound;
 }
 
 /** Users of the list in its order, so that an entry is a user who is listed. */
@@ -47,9 +57,9 @@ export function wholeList(order: ListOrder): ListSource {
 export function sourceOf(condition: Condition, order: ListOrder): Source | undefined {
   switch (condition.kind) {
     case 'WORD':
-      return rangeSource(condition, 'user_words', beginsWith('r.word', condition.word), ['r.word', 'r.user_id']);
+      return { kind: 'RANGE', met: condition, range: wordsThatBegin(condition.word) };
     case 'IMPORT_RUN':
-      return rangeSource(condition, 'import_run_users', sql('r.run_id = ?', [condition.id]), ['r.user_id']);
+      return { kind: 'RANGE', met: condition, range: usersOfRun(condition.id) };
     case 'HIERARCHIES':
       return { kind: 'HIERARCHIES', met: condition, ids: condition.ids };
     case 'ROLE':
@@ -71,8 +81,19 @@ export function tableOf(engine: Engine, { table, index }: Range): string {
   return `${table} ${table === 'users' ? 'u' : 'r'}${byIndex(engine, index)}`;
 }
 
-function rangeSource(met: Condition, table: string, where: Sql, columns: readonly string[]): RangeSource {
-  return { kind: 'RANGE', met, range: { table, index: 'PRIMARY', where, columns, descending: false } };
+/** That an entry is in the range. */
+export function isWithin(engine: Engine, { where, columns, begin, end }: Range): Sql {
+  const bounds = [begin, end].filter((bound) => bound !== undefined);
+  return allOf([where, ...bounds.map(({ comparison, place }) => compared(engine, columns.slice(0, place.length), comparison, place))]);
+}
+
+function wordsThatBegin(word: string): Range {
+  const bounds = { begin: { comparison: '>=', place: [word] }, end: { comparison: '<', place: [endOfBeginning(word)] } } as const;
+  return { table: 'user_words', index: 'PRIMARY', where: sql('1 = 1'), columns: ['r.word', 'r.user_id'], descending: false, ...bounds };
+}
+
+function usersOfRun(id: string): Range {
+  return { table: 'import_run_users', index: 'PRIMARY', where: sql('r.run_id = ?', [id]), columns: ['r.user_id'], descending: false };
 }
 
 // The trash can's order runs through all moments of deletion, so an index by role or special needs isn't in it.

@@ -133,39 +133,45 @@ function importTables(runner: QueryRunner): Readonly<Record<string, Definition>>
       },
       indices: [index('ix_uploads_expires_at', 'expires_at')],
     },
-    sealed_blocks: { columns: { owner_id: key(id()), kind: key(text(20)), block: key(integer()), piece: key(integer()), content: bytes() } },
-    import_runs: {
-      columns: {
-        id: key(id()),
-        status: text(20),
-        created_by_id: id(),
-        upload_id: id(),
-        file_name: nullable(text(255)),
-        file_sha256: text(64),
-        settings: longText(),
-        time_zone: text(64),
-        fingerprint: text(64),
-        summary: longText(),
-        issue_counts: longText(),
-        failure_id: nullable(id()),
-        created_at: moment(),
-        committed_at: nullable(moment()),
-        expires_at: moment(),
-      },
-      indices: [
-        index('ix_import_runs_created', 'created_at', 'id'),
-        index('ix_import_runs_status', 'status', 'expires_at'),
-        index('ix_import_runs_creator', 'created_by_id', 'status'),
-        index('ix_import_runs_upload', 'upload_id'),
-      ],
+    sealed_blocks: {
+      columns: { owner_id: key(id()), kind: key(text(20)), block: key(integer()), piece: key(integer()), content: bytes() },
     },
+    import_runs: importRunsTable(runner),
     import_run_blocks: { columns: { run_id: key(id()), block: key(integer()), marks: longText() } },
     import_run_users: {
-      inKeyOrder: true,
       columns: { run_id: key(id()), user_id: key(id()), sheet_row: integer() },
       indices: [index('ix_import_run_users_user', 'user_id')],
       foreignKeys: [reference('fk_import_run_users_user', 'user_id', 'users', 'CASCADE')],
     },
     import_progress: { columns: { run_id: key(id()), progress: double(), valid_until: moment() } },
+  };
+}
+
+function importRunsTable(runner: QueryRunner): Definition {
+  const { id, text, longText, moment } = columnTypes(runner);
+  return {
+    columns: {
+      id: key(id()),
+      status: text(20),
+      created_by_id: id(),
+      upload_id: id(),
+      file_name: nullable(text(255)),
+      file_sha256: text(64),
+      settings: longText(),
+      time_zone: text(64),
+      fingerprint: text(64),
+      summary: longText(),
+      issue_counts: longText(),
+      failure_id: nullable(id()),
+      created_at: moment(),
+      committed_at: nullable(moment()),
+      expires_at: moment(),
+    },
+    indices: [
+      index('ix_import_runs_created', 'created_at', 'id'),
+      index('ix_import_runs_status', 'status', 'expires_at'),
+      index('ix_import_runs_creator', 'created_by_id', 'status'),
+      index('ix_import_runs_upload', 'upload_id'),
+    ],
   };
 }

@@ -1,14 +1,6 @@
 /** One attribute of a tag, from its name to its closing quote. */
 import type { XmlAttributes } from './xml-attributes.js';
-import {
-  DOUBLE_QUOTE,
-  DOUBLE_QUOTED_BYTES,
-  EQUALS,
-  NAME_BYTES,
-  SINGLE_QUOTE,
-  SINGLE_QUOTED_BYTES,
-  SPACE_BYTES,
-} from './xml-bytes.js';
+import { DOUBLE_QUOTE, DOUBLE_QUOTED_BYTES, EQUALS, NAME_BYTES, SINGLE_QUOTE, SINGLE_QUOTED_BYTES, SPACE_BYTES } from './xml-bytes.js';
 import type { XmlNames } from './xml-names.js';
 import { attributeValue } from './xml-text.js';
 import type { XmlWindow } from './xml-window.js';

@@ -54,7 +54,7 @@ export class XmlTokeniser {
     let going = true;
     while (going && window.at < window.end) {
       going = this.#token();
-      this.#begun = true;
+      this.#begun ||= going;
     }
     if (window.end - window.at > LONGEST_TOKEN) refuse(window.bytes[window.at] === LESS ? 'DAMAGED' : 'CELL_TOO_LONG');
   }

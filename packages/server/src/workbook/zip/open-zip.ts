@@ -8,6 +8,8 @@ import { readZipDirectory } from './zip-directory.js';
 
 /** The parts by name, whatever the case. */
 export interface ZipArchive {
+  /** As the directory spells them, but with forward slashes. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** The part's bytes in pieces, or undefined where there is no such part. */
   unpack(name: string): AsyncIterable<Buffer> | undefined;
@@ -20,6 +22,7 @@ export function openZip(bytes: Buffer, limits: ReadingLimits): ZipArchive {
   const places = new Map(placeEntries(bytes, directory).map((place) => [partKey(place.entry.name), place]));
   const budget = new ByteBudget(limits.unpackedBytes, 'UNPACKED_TOO_LARGE');
   return {
+    names: directory.entries.map(({ name }) => name),
     has: (name) => places.has(partKey(name)),
     unpack: (name) => {
       const place = places.get(partKey(name));

@@ -14,7 +14,10 @@ const BATCH = 20;
 const NEVER = new Date('9999-12-31T00:00:00Z');
 
 /** Lets go of all whose time has come. */
-export async function keepImportsTidy({ database, blocks }: Pick<ImportServices, 'database' | 'blocks'>, isStopped: () => boolean): Promise<void> {
+export async function keepImportsTidy(
+  { database, blocks }: Pick<ImportServices, 'database' | 'blocks'>,
+  isStopped: () => boolean,
+): Promise<void> {
   for (const step of [expirePreviews, expireHistory, expireUploads]) {
     while (!isStopped() && (await database.write((manager) => step(manager, blocks))) === BATCH);
   }
@@ -41,6 +44,10 @@ function findExpired(manager: EntityManager, statuses: readonly ImportRunEntity[
 
 async function expireUploads(manager: EntityManager, blocks: SealedBlocks): Promise<number> {
   const uploads = await manager.find(UploadEntity, { where: { expiresAt: LessThanOrEqual(new Date()) }, take: BATCH });
-  await removeUnusedUploads(manager, blocks, uploads.map(({ id }) => id));
+  await removeUnusedUploads(
+    manager,
+    blocks,
+    uploads.map(({ id }) => id),
+  );
   return uploads.length;
 }

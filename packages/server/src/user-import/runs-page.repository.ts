@@ -7,15 +7,15 @@ import { importRunObject } from './import-run-object.js';
 import type { ImportRunConnection } from './import-run.type.js';
 
 /** A page of the runs that somebody may see, newest first. Refuses a cursor that no page gave. */
-export async function listRuns(
-  manager: EntityManager,
-  userId: string,
-  args: PageArguments,
-): Promise<ImportRunConnection> {
+export async function listRuns(manager: EntityManager, userId: string, args: PageArguments): Promise<ImportRunConnection> {
   const { first, after } = pageOf(args);
   const visible = () => visibleRuns(manager, userId);
   const rest = after === undefined ? visible() : olderThan(visible(), await findCursor(manager, after));
-  const found = await rest.orderBy('run.createdAt', 'DESC').addOrderBy('run.id', 'DESC').limit(first + 1).getMany();
+  const found = await rest
+    .orderBy('run.createdAt', 'DESC')
+    .addOrderBy('run.id', 'DESC')
+    .limit(first + 1)
+    .getMany();
   const page = found.slice(0, first);
   return {
     nodes: page.map(importRunObject),
@@ -25,9 +25,7 @@ export async function listRuns(
 }
 
 function visibleRuns(manager: EntityManager, userId: string): SelectQueryBuilder<ImportRunEntity> {
-  return manager
-    .createQueryBuilder(ImportRunEntity, 'run')
-    .where([{ createdById: userId }, { status: In(['DONE', 'UNDONE']) }]);
+  return manager.createQueryBuilder(ImportRunEntity, 'run').where([{ createdById: userId }, { status: In(['DONE', 'UNDONE']) }]);
 }
 
 function olderThan(runs: SelectQueryBuilder<ImportRunEntity>, { id, createdAt }: ImportRunEntity): SelectQueryBuilder<ImportRunEntity> {

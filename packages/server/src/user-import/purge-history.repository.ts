@@ -22,7 +22,10 @@ export function historyPurge(blocks: SealedBlocks) {
     if (userIds.length === 0) return;
     const users = await manager.find(UserEntity, { select: { id: true, usernameKey: true }, where: { id: In([...userIds]) } });
     const leaving = { ids: new Set(userIds), usernameKeys: new Set(users.map(({ usernameKey }) => usernameKey)) };
-    const runs = await manager.find(ImportRunEntity, { select: { id: true }, where: { status: In(['DONE', 'UNDONE']), expiresAt: MoreThan(new Date()) } });
+    const runs = await manager.find(ImportRunEntity, {
+      select: { id: true },
+      where: { status: In(['DONE', 'UNDONE']), expiresAt: MoreThan(new Date()) },
+    });
     for (const { id } of runs) await purgeRun(manager, blocks, { runId: id, leaving });
   };
 }

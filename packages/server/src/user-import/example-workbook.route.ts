@@ -1,0 +1,31 @@
+/** GET /downloads/example-users-…: the example workbook, for whoever may import. */
+import { LANGUAGES, type Language } from '@intake/shared';
+import type { FastifyInstance } from 'fastify';
+import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
+import { identify } from '../http/identify.js';
+import type { Services } from '../services.js';
+import { exampleWorkbook } from './example-workbook.js';
+
+const FILE_NAMES = { EN: 'example-users.xlsx', NL: 'voorbeeld-gebruikers.xlsx' } as const satisfies Record<Language, string>;
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Where the workbook of a language is. */
+export function exampleWorkbookPath(language: Language): string {
+  return `/downloads/${FILE_NAMES[language]}`;
+}
+
+/** Adds the routes, one a language. Each workbook is made once, when it is first asked for. */
+export function addExampleWorkbookRoutes(app: FastifyInstance, services: Services): void {
+  for (const language of LANGUAGES) {
+    let made: Buffer | undefined;
+    app.get(exampleWorkbookPath(language), { preHandler: identify(services) }, async (request, reply) => {
+      const user = request.notes?.currentUser ?? null;
+      const code = user === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      if (user?.role.permissions.includes('MANAGE_USERS') !== true) {
+        return reply.code(user === null ? 401 : 403).send({ error: { code, message: REFUSAL_SENTENCES[code][language] } });
+      }
+      made ??= exampleWorkbook(language);
+      return reply.type(WORKBOOK).header('content-disposition', `attachment; filename="${FILE_NAMES[language]}"`).send(made);
+    });
+  }
+}
