@@ -10,6 +10,9 @@ export interface DumpOptions {
   readonly without?: readonly string[];
 }
 
+/** What is kept of import runs: their settings, previews and history. */
+export const RUN_TABLES: readonly string[] = ['import_runs', 'import_run_blocks', 'sealed_blocks'];
+
 /** What passes without anybody changing anything: when a session was last used, and the hints that a commit is at work. */
 const FLEETING_TABLES = ['import_progress'];
 const FLEETING_COLUMNS = new Set(['last_seen_at']);

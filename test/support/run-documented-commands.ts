@@ -19,7 +19,10 @@ interface Block {
 }
 
 /** Runs every `sh` block of a page, one after the other; throws where a command fails. */
-export async function runDocumentedCommands(page: string, options: { cwd: string; env: Record<string, string> }): Promise<DocumentedBlock[]> {
+export async function runDocumentedCommands(
+  page: string,
+  options: { cwd: string; env: Record<string, string> },
+): Promise<DocumentedBlock[]> {
   const blocks = documentedBlocks(page);
   const script = blocks.map(({ commands }) => `${commands}\necho '${MARK}'\n`).join('');
   const env = { PATH: process.env['PATH'], ...options.env };
@@ -42,6 +45,10 @@ function documentedBlocks(page: string): Block[] {
 
 /** Whether a text is as promised, where `…` stands for anything. */
 export function isAsPromised(printed: string, promised: string): boolean {
-  const pattern = promised.trim().split('…').map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+  const pattern = promised
+    .trim()
+    .split('…')
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
   return new RegExp(`^${pattern}$`, 's').test(printed.trim());
 }

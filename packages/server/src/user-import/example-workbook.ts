@@ -36,10 +36,18 @@ function usersSheet(language: Language): WrittenSheet {
     cells: USER_FIELDS.map((field) => ({ text: userField(field).label[language], style: headerStyle(field) })),
     height: 32,
   };
-  const examples = EXAMPLES.map((person): WrittenRow => ({ cells: USER_FIELDS.map((field) => userField(field).examples[person]) }));
+  const examples = EXAMPLES.map((person): WrittenRow => ({
+    cells: USER_FIELDS.map((field) => inWords(userField(field).examples[person], language)),
+  }));
   const toTypeIn = Array.from({ length: ROWS_TO_TYPE_IN }, (): WrittenRow => ({ cells: USER_FIELDS.map(() => '') }));
   const columns = USER_FIELDS.map((field): WrittenColumn => ({ width: columnWidth(field, language), style: { keepEmpty: true } }));
   return { name: WORDS.users[language], columns, rows: [header, ...examples, ...toTypeIn] };
+}
+
+/** An example cell as somebody who reads the language would type it. */
+function inWords(example: string, language: Language): string {
+  if (example === WORDS.yes.EN) return WORDS.yes[language];
+  return example === WORDS.no.EN ? WORDS.no[language] : example;
 }
 
 function headerStyle(field: UserField): CellStyle {
@@ -56,7 +64,7 @@ function explanationSheet(language: Language): WrittenSheet {
   const header: WrittenRow = { cells: heads.map((word) => word[language]), style: REQUIRED_HEADER, height: 20 };
   const introduction: WrittenRow = {
     cells: [WORDS.introduction[language]],
-    style: { wrap: true, italic: true },
+    style: { wrap: true, italic: true, bold: false },
     spans: heads.length,
     height: 36,
   };
@@ -76,6 +84,11 @@ function explanationSheet(language: Language): WrittenSheet {
 function explained(field: UserField, language: Language): WrittenRow {
   const { label, required, description, examples } = userField(field);
   const text = description[language];
-  const cells = [label[language], (required ? WORDS.yes : WORDS.no)[language], text, examples.find((example) => example !== '') ?? ''];
-  return { cells, style: { border: true }, height: 16 * Math.ceil(text.length / 85) };
+  const cells = [
+    label[language],
+    (required ? WORDS.yes : WORDS.no)[language],
+    text,
+    inWords(examples.find((example) => example !== '') ?? '', language),
+  ];
+  return { cells, style: { border: true, keepEmpty: true }, height: 16 * Math.ceil(text.length / 85) };
 }

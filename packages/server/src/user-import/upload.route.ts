@@ -82,6 +82,7 @@ function tooLarge(bytes: number) {
 }
 
 function refuse(reply: FastifyReply, code: UploadRefusal, message: string): FastifyReply {
-  // What is left of the file isn't read.
-  return reply.header('connection', 'close').code(STATUS[code]).send({ error: { code, message } });
+  // What is left of the file is thrown away as it comes: a client that is cut off would never read why.
+  reply.request.raw.resume();
+  return reply.code(STATUS[code]).send({ error: { code, message } });
 }
