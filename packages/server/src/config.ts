@@ -11,7 +11,7 @@ export interface DatabaseHost {
 
 export interface DatabaseServer {
   /** Tried in turn. */
-  readonly hosts: readonly DatabaseHost[];
+  readonly hosts: readonly [DatabaseHost, ...DatabaseHost[]];
   readonly user: string;
   readonly password: string;
   readonly name: string;
@@ -68,7 +68,8 @@ export function readConfig(environment: Environment = process.env): Config {
     maxImportRows: read.integer('MAX_IMPORT_ROWS', { fallback: 2000, from: 1, to: 200_000 }),
     maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', { fallback: 10_485_760, from: 1, to: 1_073_741_824 }),
     trashDays: read.integer('TRASH_DAYS', { fallback: 30, from: 1, to: 36_500 }),
-    defaultTimeZone: read.parsed('DEFAULT_TIME_ZONE', timeZoneName, 'must be an IANA time zone such as Europe/Amsterdam') ?? 'Europe/Amsterdam',
+    defaultTimeZone:
+      read.parsed('DEFAULT_TIME_ZONE', timeZoneName, 'must be an IANA time zone such as Europe/Amsterdam') ?? 'Europe/Amsterdam',
     introspection: read.flag('INTROSPECTION', environment['NODE_ENV'] !== 'production'),
     logLevel: read.parsed('LOG_LEVEL', parseLogLevel, `must be one of ${LOG_LEVELS.join(', ')}`) ?? 'info',
   };
@@ -107,7 +108,16 @@ class SettingReader {
   }
 
   flag(name: string, fallback: boolean): boolean {
-    const words: Readonly<Record<string, boolean>> = { true: true, on: true, '1': true, yes: true, false: false, off: false, '0': false, no: false };
+    const words: Readonly<Record<string, boolean>> = {
+      true: true,
+      on: true,
+      '1': true,
+      yes: true,
+      false: false,
+      off: false,
+      '0': false,
+      no: false,
+    };
     return this.parsed(name, (text) => words[text.toLowerCase()], 'must be on or off') ?? fallback;
   }
 }
@@ -131,10 +141,15 @@ function parseDatabaseUrl(text: string): DatabaseServer | undefined {
   const match = /^(?:mysql|mariadb):\/\/([^:@/]*)(?::([^@/]*))?@([^/?]+)\/([^/?]+)$/.exec(text);
   if (match === null) return undefined;
   const [, user = '', password = '', hostList = '', name = ''] = match;
-  const hosts = hostList.split(',').map(parseHost);
-  if (!hosts.every((host) => host !== undefined)) return undefined;
+  const [first, ...others] = hostList.split(',').map(parseHost);
+  if (first === undefined || !others.every((host) => host !== undefined)) return undefined;
   try {
-    return { hosts, user: decodeURIComponent(user), password: decodeURIComponent(password), name: decodeURIComponent(name) };
+    return {
+      hosts: [first, ...others],
+      user: decodeURIComponent(user),
+      password: decodeURIComponent(password),
+      name: decodeURIComponent(name),
+    };
   } catch {
     return undefined;
   }

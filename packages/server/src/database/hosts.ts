@@ -4,12 +4,13 @@ import type { DatabaseHost } from '../config.js';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Makes sockets to the first host until it can't be reached, then to the next, round and round. */
-export function rotatingSocket(hosts: readonly DatabaseHost[]): () => Socket {
+/** Makes sockets to the first host until it can't be reached, then to the next, round and round. There must be one host at least. */
+export function rotatingSocket(hosts: readonly [DatabaseHost, ...DatabaseHost[]]): () => Socket {
   let current = 0;
   return () => {
     const tried = current;
-    const socket = connect({ ...hosts[tried % hosts.length], noDelay: true } as DatabaseHost);
+    const { host, port } = hosts[tried % hosts.length] ?? hosts[0];
+    const socket = connect({ host, port, noDelay: true });
     const passOver = () => {
       if (current === tried) current += 1;
     };

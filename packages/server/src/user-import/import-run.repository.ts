@@ -1,6 +1,6 @@
 /** Reads and writes import runs and their previews. */
 import { In, MoreThan, Not, type EntityManager } from 'typeorm';
-import { forKeys, insertRows } from '../database/bulk.js';
+import { batches, forKeys, insertRows } from '../database/bulk.js';
 import { rowMark } from './row-marks.js';
 import { toBlocks, toJson } from './json-blocks.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
@@ -9,6 +9,10 @@ import type { MadePlan } from './make-plan.js';
 import { shownRow } from './shown-row.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
 import { UploadEntity } from './upload.entity.js';
+
+const MARKS_TABLE = { table: 'import_run_blocks', columns: ['run_id', 'block', 'marks'] };
+/** Each may be nearly 64 KiB, and a packet of the servers' smallest default 16 MiB. */
+const MARKS_A_STATEMENT = 100;
 
 /** A run that can still be committed. */
 export const LIVE_STATUSES: readonly StoredImportStatus[] = ['PREVIEW', 'STALE', 'FAILED'];
@@ -28,7 +32,7 @@ export async function writePreview(
   await manager.delete(ImportRunBlockEntity, { runId });
   const { rows, newHierarchies, destinations } = made.plan;
   const markRows = toBlocks(rows.map(rowMark)).map((marks, block) => [runId, block, marks.toString()]);
-  await insertRows(manager, { table: 'import_run_blocks', columns: ['run_id', 'block', 'marks'] }, markRows);
+  for (const some of batches(markRows, MARKS_A_STATEMENT)) await insertRows(manager, MARKS_TABLE, some);
   await blocks.write(manager, { ownerId: runId, kind: 'PLANNED_ROWS' }, toBlocks(rows.map(shownRow)));
   await blocks.write(manager, { ownerId: runId, kind: 'PLACES' }, [toJson({ newHierarchies, destinations })]);
 }

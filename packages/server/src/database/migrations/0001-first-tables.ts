@@ -139,6 +139,7 @@ function importTables(runner: QueryRunner): Readonly<Record<string, Definition>>
     import_runs: importRunsTable(runner),
     import_run_blocks: { columns: { run_id: key(id()), block: key(integer()), marks: longText() } },
     import_run_users: {
+      inKeyOrder: true,
       columns: { run_id: key(id()), user_id: key(id()), sheet_row: integer() },
       indices: [index('ix_import_run_users_user', 'user_id')],
       foreignKeys: [reference('fk_import_run_users_user', 'user_id', 'users', 'CASCADE')],
