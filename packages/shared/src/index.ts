@@ -17,6 +17,7 @@ export * from './match-keys.js';
 export type { Importer } from './match-rows.js';
 export * from './messages/in-language.js';
 export type { Messages } from './messages/messages.js';
+export { foldForSearch } from './search-folding.js';
 export * from './search-words.js';
 export * from './plan-import.js';
 export { countRows, strayCorrections, type CellCorrection } from './read-cells.js';

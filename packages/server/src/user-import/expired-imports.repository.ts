@@ -44,10 +44,6 @@ function findExpired(manager: EntityManager, statuses: readonly ImportRunEntity[
 
 async function expireUploads(manager: EntityManager, blocks: SealedBlocks): Promise<number> {
   const uploads = await manager.find(UploadEntity, { where: { expiresAt: LessThanOrEqual(new Date()) }, take: BATCH });
-  await removeUnusedUploads(
-    manager,
-    blocks,
-    uploads.map(({ id }) => id),
-  );
-  return uploads.length;
+  const ids = uploads.map(({ id }) => id);
+  return removeUnusedUploads(manager, blocks, ids);
 }

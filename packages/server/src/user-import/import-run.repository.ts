@@ -61,9 +61,9 @@ export async function discardPreviews(
   await removeUnusedUploads(manager, blocks, [...new Set(uploadIds)]);
 }
 
-/** Removes uploads, with what they hold, that no live run rests on. */
-export async function removeUnusedUploads(manager: EntityManager, blocks: SealedBlocks, uploadIds: readonly string[]): Promise<void> {
-  if (uploadIds.length === 0) return;
+/** Removes uploads, with what they hold, that no live run rests on. Returns how many. */
+export async function removeUnusedUploads(manager: EntityManager, blocks: SealedBlocks, uploadIds: readonly string[]): Promise<number> {
+  if (uploadIds.length === 0) return 0;
   // A try of the same upload may be under way: it locks the upload before it names it.
   await forKeys(manager, uploadIds, (places) => `UPDATE uploads SET expires_at = expires_at WHERE id IN (${places})`);
   const used = await manager.find(ImportRunEntity, {
@@ -71,9 +71,10 @@ export async function removeUnusedUploads(manager: EntityManager, blocks: Sealed
     where: { uploadId: In([...uploadIds]), status: In([...LIVE_STATUSES]) },
   });
   const unused = uploadIds.filter((id) => !used.some(({ uploadId }) => uploadId === id));
-  if (unused.length === 0) return;
+  if (unused.length === 0) return 0;
   await manager.delete(UploadEntity, { id: In(unused) });
   await blocks.remove(manager, unused);
+  return unused.length;
 }
 
 /** Says whether this transaction may commit the run: whoever changes the row first does, and everybody else waits, then finds it changed. */

@@ -1,6 +1,8 @@
 /** Pages through a run's rows: marks in clear say which blocks a page needs, and only those are opened. */
-import type { IssueCode, RowOutcome } from '@intake/shared';
+import { foldForSearch, type IssueCode, type RowOutcome } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { batches } from '../database/bulk.js';
+import { usersByIds } from '../user/users.repository.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { BLOCK_ROWS } from './json-blocks.js';
 import { readRows } from './run-contents.js';
@@ -43,7 +45,7 @@ export async function listRows(manager: EntityManager, blocks: SealedBlocks, req
   const marked = markedPlaces(await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } }), filter);
   const words = searchedWords(filter.search);
   const open = (places: readonly number[]) => openRows(manager, blocks, { runId, places });
-  const found = words.length === 0 ? marked : await placesWithWords(marked, words, open);
+  const found = words.length === 0 ? marked : await placesWithWords(manager, { places: marked, words, open });
   const rest = after === undefined ? found : found.filter((place) => place > after);
   return { rows: await open(rest.slice(0, first)), hasNextPage: rest.length > first, totalCount: found.length };
 }
@@ -79,26 +81,40 @@ async function openRows(
 // Some blocks at a time, so that a search through many rows neither holds them all nor holds up the process.
 const BLOCKS_AT_ONCE = 8;
 
-async function placesWithWords(places: readonly number[], words: readonly string[], open: OpenRows): Promise<number[]> {
+interface WordSearch {
+  readonly places: readonly number[];
+  readonly words: readonly string[];
+  readonly open: OpenRows;
+}
+
+async function placesWithWords(manager: EntityManager, { places, words, open }: WordSearch): Promise<number[]> {
   const found: number[] = [];
-  for (let start = 0; start < places.length; start += BLOCKS_AT_ONCE * BLOCK_ROWS) {
-    const rows = await open(places.slice(start, start + BLOCKS_AT_ONCE * BLOCK_ROWS));
-    found.push(...rows.filter(({ row }) => holdsWords(row, words)).map(({ place }) => place));
+  for (const some of batches(places, BLOCKS_AT_ONCE * BLOCK_ROWS)) {
+    const rows = await open(some);
+    const texts = await searchedTexts(manager, rows);
+    found.push(...rows.filter((_, index) => holdsWords(texts[index] ?? [], words)).map(({ place }) => place));
   }
   return found;
 }
 
+/** The cells of each row; of a committed row, whose cells are no longer kept, what the user has now. */
+async function searchedTexts(manager: EntityManager, rows: readonly PlacedRow[]): Promise<string[][]> {
+  const ids = rows.flatMap(({ row }) => (row.cells.length === 0 && row.userId !== null ? [row.userId] : []));
+  const users = new Map((await usersByIds(manager, ids)).flatMap((user) => (user === undefined ? [] : [[user.id, user]])));
+  return rows.map(({ row: { cells, userId } }) => {
+    const user = cells.length === 0 && userId !== null ? users.get(userId) : undefined;
+    if (user === undefined) return cells.map(({ text }) => text);
+    return [user.firstName, user.lastName, user.username, user.userId, user.email];
+  });
+}
+
 function searchedWords(search: string | undefined): string[] {
-  return folded(search ?? '')
+  return foldForSearch(search ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
 }
 
-function holdsWords({ cells }: ShownRow, words: readonly string[]): boolean {
-  const texts = cells.map(({ text }) => folded(text));
-  return words.every((word) => texts.some((text) => text.includes(word)));
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function holdsWords(texts: readonly string[], words: readonly string[]): boolean {
+  const foldedTexts = texts.map(foldForSearch);
+  return words.every((word) => foldedTexts.some((text) => text.includes(word)));
 }
