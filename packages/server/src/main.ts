@@ -1,6 +1,6 @@
 /** The server as a process: reads its settings, starts, and stops cleanly when told to. */
-import { ConfigError, readConfig } from './config.js';
-import { loggableError } from './http/loggable-error.js';
+import { readConfig } from './config.js';
+import { startProblem } from './start-problem.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 // What people read goes to standard error: standard output holds the log, in JSON lines.
@@ -9,7 +9,9 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 function greet({ publicUrl, firstAdministrator }: RunningServer): void {
   if (firstAdministrator?.madeUpPassword !== undefined) {
     const { username, madeUpPassword } = firstAdministrator;
-    say(`\n  The first administrator, shown this once:\n\n    Address    ${publicUrl}\n    Username   ${username}\n    Password   ${madeUpPassword}\n`);
+    say(
+      `\n  The first administrator, shown this once:\n\n    Address    ${publicUrl}\n    Username   ${username}\n    Password   ${madeUpPassword}\n`,
+    );
   }
   say(`Intake runs at ${publicUrl}`);
 }
@@ -27,7 +29,7 @@ function stopWhenTold(server: RunningServer): void {
 }
 
 function fail(error: unknown): never {
-  say(error instanceof ConfigError ? error.message : `Intake cannot run: ${JSON.stringify(loggableError(error), null, 2)}`);
+  say(startProblem(error));
   process.exit(1);
 }
 

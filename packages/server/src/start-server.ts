@@ -85,8 +85,14 @@ function addressOf(app: FastifyInstance): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** Milliseconds. */
+const SWEEP_INTERVAL = 100;
+
 async function close(app: FastifyInstance, { database, closeHooks }: Services): Promise<void> {
+  // A connection whose request was under way is idle only afterwards, and would be waited for until the client lets go of it.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
   await app.close();
+  clearInterval(sweep);
   for (const hook of closeHooks) await hook();
   await database.close();
 }

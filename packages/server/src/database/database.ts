@@ -36,8 +36,10 @@ export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseSer
         () => false,
       ),
     close: async () => {
-      await sources.writes.destroy();
       if (embedded) await sources.reads.destroy();
+      // What is in the log goes into the file, so that the file alone is a whole copy.
+      if (embedded) await sources.writes.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      await sources.writes.destroy();
     },
   };
 }

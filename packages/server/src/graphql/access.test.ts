@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Permission } from '@intake/shared';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from './errors.js';
 import { makeSchema } from './schema.js';
@@ -40,6 +40,9 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
 /** For whoever isn't signed in. */
 const OPEN = ['Mutation.signIn'];
 
+// What graphql-js tells a resolver about the query: these look at none of it.
+const NO_INFO = {} as GraphQLResolveInfo;
+
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
@@ -48,7 +51,9 @@ beforeAll(async () => {
 
 function fields() {
   const roots = [schema.getQueryType(), schema.getMutationType()];
-  return roots.flatMap((root) => Object.values(root?.getFields() ?? {}).map((field) => ({ name: `${root?.name ?? ''}.${field.name}`, field })));
+  return roots.flatMap((root) =>
+    Object.values(root?.getFields() ?? {}).map((field) => ({ name: `${root?.name ?? ''}.${field.name}`, field })),
+  );
 }
 
 /** The code with which a field refuses whoever has these permissions, or undefined where it lets them further than that. */
@@ -56,7 +61,7 @@ async function refusalOf(name: string, permissions: readonly Permission[] | null
   const { resolve = defaultFieldResolver } = fields().find((one) => one.name === name)?.field ?? {};
   const currentUser = permissions === null ? null : { id: 'somebody', role: { id: 'role', name: 'Role', type: 'CANDIDATE', permissions } };
   try {
-    await resolve(undefined, {}, { currentUser }, Object.create(null));
+    await resolve(undefined, {}, { currentUser }, NO_INFO);
   } catch (error) {
     return error instanceof Refusal ? error.code : undefined;
   }

@@ -1,5 +1,13 @@
 /** Bounds what a request may cost: about the number of fields of its answer, by the sizes of the pages that it asks for. */
-import { type DocumentNode, getNamedType, getNullableType, type GraphQLOutputType, type GraphQLSchema, isCompositeType, isListType } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+} from 'graphql';
 import { type ComplexityEstimator, type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { refuse } from './errors.js';
 import { DEFAULT_PAGE_SIZE, MAX_COST, MAX_PAGE_SIZE } from './limits.js';

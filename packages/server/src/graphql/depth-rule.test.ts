@@ -28,7 +28,9 @@ describe('depthRule()', () => {
 
   it('ends soon on fragments that double twenty times', () => {
     const names = Array.from({ length: 20 }, (_, index) => `f${index}`);
-    const fragments = names.map((name, index) => `fragment ${name} on Query { ${index < 19 ? `...f${index + 1} ...f${index + 1}` : 'name'} }`);
+    const fragments = names.map(
+      (name, index) => `fragment ${name} on Query { ${index < 19 ? `...f${index + 1} ...f${index + 1}` : 'name'} }`,
+    );
     expect(errors(`{ ...f0 } ${fragments.join(' ')}`)).toEqual([]);
   });
 });

@@ -25,7 +25,10 @@ describe('InputCheck', () => {
     check.parse('name', 'SUB_LEVEL_1', 'x'.repeat(101));
     check.add('roleId', 'REQUIRED');
     const refusal = refusalOf(check);
-    expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', extensions: { fields: { userId: 'SPACES_NOT_ALLOWED', name: 'TOO_LONG', roleId: 'REQUIRED' } } });
+    expect(refusal).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      extensions: { fields: { userId: 'SPACES_NOT_ALLOWED', name: 'TOO_LONG', roleId: 'REQUIRED' } },
+    });
     expect(refusal?.sentenceIn('EN')).toBe(
       'User ID: spaces not allowed. Name: This value is too long: at most 100 characters. Role: This field is required',
     );

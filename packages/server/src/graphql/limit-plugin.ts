@@ -1,11 +1,14 @@
 /** Refuses requests that ask for too much, before anything is done for them. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from './context.js';
 import { checkedCost } from './cost.js';
 import { refuse } from './errors.js';
 
-const NO_SUBSCRIPTIONS = { EN: 'There are no subscriptions: send a query or a mutation', NL: 'Er zijn geen subscriptions: stuur een query of een mutation' };
+const NO_SUBSCRIPTIONS = {
+  EN: 'There are no subscriptions: send a query or a mutation',
+  NL: 'Er zijn geen subscriptions: stuur een query of een mutation',
+};
 
 /** Of an operation's name, which clients choose, in the log. */
 const NAME_LIMIT = 60;
@@ -18,7 +21,7 @@ export const limitPlugin: ApolloServerPlugin<Context> = {
         if (operation === undefined) return Promise.resolve();
         contextValue.notes.operation = operation.name?.value.slice(0, NAME_LIMIT) ?? operation.operation;
         try {
-          if (operation.operation === 'subscription') refuse('BAD_USER_INPUT', { sentence: NO_SUBSCRIPTIONS });
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) refuse('BAD_USER_INPUT', { sentence: NO_SUBSCRIPTIONS });
           checkedCost({ schema, document, operationName: operation.name?.value, variables });
         } catch (error) {
           throw asBadRequest(error);

@@ -6,7 +6,10 @@ export const REFUSAL_SENTENCES = {
   FORBIDDEN: { EN: 'Your role does not allow this', NL: 'Je rol staat dit niet toe' },
   NOT_FOUND: { EN: 'What you ask for does not exist, or no longer', NL: 'Wat je vraagt bestaat niet, of niet meer' },
   BAD_USER_INPUT: { EN: 'Some of what was filled in is not right', NL: 'Een deel van wat is ingevuld klopt niet' },
-  TOO_MANY_ROWS: { EN: 'The file holds more users than one import may', NL: 'Het bestand bevat meer gebruikers dan één import mag bevatten' },
+  TOO_MANY_ROWS: {
+    EN: 'The file holds more users than one import may',
+    NL: 'Het bestand bevat meer gebruikers dan één import mag bevatten',
+  },
   UNREADABLE_FILE: { EN: 'The file cannot be read', NL: 'Het bestand kan niet worden gelezen' },
   CONFLICT: { EN: 'This is no longer possible: something changed meanwhile', NL: 'Dit kan niet meer: er is intussen iets veranderd' },
   NO_FILE: { EN: 'No file was sent', NL: 'Er is geen bestand gestuurd' },

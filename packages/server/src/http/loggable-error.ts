@@ -39,5 +39,8 @@ function withoutQuotes(message: string): string {
 
 // The stack begins with the message, values and all: only the lines that name places in the code are kept.
 function frames({ stack = '' }: Error): string {
-  return stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
 }

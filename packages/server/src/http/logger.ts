@@ -11,7 +11,12 @@ export function loggerOptions(level: Config['logLevel']): Exclude<FastifyServerO
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     // Requests and answers hold cookies and names; whoever logs them gets nothing.
-    serializers: { error: (error: unknown) => loggableError(error), err: (error: unknown) => ({ ...loggableError(error) }), req: nothing, res: nothing },
+    serializers: {
+      error: (error: unknown) => loggableError(error),
+      err: (error: unknown) => ({ ...loggableError(error) }),
+      req: nothing,
+      res: nothing,
+    },
     hooks: { logMethod: withoutBareErrors },
   };
 }

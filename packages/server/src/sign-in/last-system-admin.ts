@@ -13,7 +13,12 @@ const LAST = {
 /** Called at the end of a change that may take a System Admin away: refuses if none with every permission is left outside the trash can. */
 export async function refuseWithoutSystemAdmin(manager: EntityManager): Promise<void> {
   const roles = await listRoles(manager);
-  const full = roles.filter((role) => role.type === 'SYSTEM_ADMIN' && PERMISSIONS.every((permission) => role.permissions.includes(permission)));
-  const isAnyoneLeft = await hasAnyoneRole(manager, full.map(({ id }) => id));
+  const full = roles.filter(
+    (role) => role.type === 'SYSTEM_ADMIN' && PERMISSIONS.every((permission) => role.permissions.includes(permission)),
+  );
+  const isAnyoneLeft = await hasAnyoneRole(
+    manager,
+    full.map(({ id }) => id),
+  );
   if (!isAnyoneLeft) refuse('FORBIDDEN', { sentence: LAST });
 }

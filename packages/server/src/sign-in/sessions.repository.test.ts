@@ -34,7 +34,11 @@ const isValid = async (secret: string, minutes: number) => (await sessionUser(da
 describe('a session', () => {
   it("tells its user's role, and is found by its secret only", async () => {
     const secret = await begin();
-    expect(await sessionUser(database.reads, secret, after(1))).toMatchObject({ userId, type: 'SYSTEM_ADMIN', roleName: 'System Administrator' });
+    expect(await sessionUser(database.reads, secret, after(1))).toMatchObject({
+      userId,
+      type: 'SYSTEM_ADMIN',
+      roleName: 'System Administrator',
+    });
     expect(await sessionUser(database.reads, `${secret}x`, after(1))).toBeUndefined();
   });
 

@@ -41,7 +41,10 @@ describe('signIn', () => {
       { u: 'admin\0', p: ADMIN_PASSWORD },
     ];
     const answers = await Promise.all(attempts.map((variables) => instance.visitor().ask(SIGN_IN, variables)));
-    expect(answers[0]?.errors?.[0]).toMatchObject({ message: 'Username or password is not right', extensions: { code: 'UNAUTHENTICATED' } });
+    expect(answers[0]?.errors?.[0]).toMatchObject({
+      message: 'Username or password is not right',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
@@ -99,7 +102,10 @@ describe('a session ends', () => {
 
   it("when its user's password changes", async () => {
     const { id, visitor } = await somebody('reset');
-    await instance.admin.get('mutation ($id: ID!, $p: String!) { resetPassword(id: $id, password: $p) { id } }', { id, p: 'another long one' });
+    await instance.admin.get('mutation ($id: ID!, $p: String!) { resetPassword(id: $id, password: $p) { id } }', {
+      id,
+      p: 'another long one',
+    });
     expect(await isSignedIn(visitor)).toBe(false);
     expect(await visitor.signIn('reset', ADMIN_PASSWORD)).toBe(false);
     expect(await visitor.signIn('reset', 'another long one')).toBe(true);

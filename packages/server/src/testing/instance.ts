@@ -45,7 +45,10 @@ export class Visitor {
   }
 
   async signIn(username: string, password: string): Promise<boolean> {
-    const { errors } = await this.ask('mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { id } }', { u: username, p: password });
+    const { errors } = await this.ask('mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { id } }', {
+      u: username,
+      p: password,
+    });
     return errors === undefined;
   }
 }

@@ -32,9 +32,15 @@ export async function makeUser(admin: Visitor, username: string, differences: ob
 }
 
 /** A user of a role with these permissions, signed in. */
-export async function signedIn(instance: Instance, username: string, role: { type: string; permissions: string[] }): Promise<Visitor & Made> {
+export async function signedIn(
+  instance: Instance,
+  username: string,
+  role: { type: string; permissions: string[] },
+): Promise<Visitor & Made> {
   const { admin } = instance;
-  const made = await admin.get<Made>('mutation ($input: RoleInput!) { createRole(input: $input) { id } }', { input: { name: `Role of ${username}`, ...role } });
+  const made = await admin.get<Made>('mutation ($input: RoleInput!) { createRole(input: $input) { id } }', {
+    input: { name: `Role of ${username}`, ...role },
+  });
   const id = await makeUser(admin, username, { roleId: made.id, password: ADMIN_PASSWORD });
   const visitor = instance.visitor();
   if (!(await visitor.signIn(username, ADMIN_PASSWORD))) throw new Error(`${username} can't sign in`);

@@ -18,9 +18,11 @@ export function startHousekeeping(services: HousekeepingServices): void {
   let underWay = Promise.resolve();
   let stopped = false;
   const round = () => {
-    underWay = underWay.then(() => keepHouse(services, () => stopped)).catch((error: unknown) => {
-      services.log.error({ error }, 'Housekeeping failed');
-    });
+    underWay = underWay
+      .then(() => keepHouse(services, () => stopped))
+      .catch((error: unknown) => {
+        services.log.error({ error }, 'Housekeeping failed');
+      });
   };
   const timer = setInterval(round, INTERVAL).unref();
   services.closeHooks.push(() => {

@@ -27,7 +27,11 @@ export function deleteUsers(context: SignedInContext, ids: readonly string[]): P
 export function restoreUsers(context: SignedInContext, ids: readonly string[]): Promise<string[]> {
   return moveUsers(context, { ids, permission: 'MANAGE_TRASH' }, async ({ manager }, users) => {
     const deleted = users.filter(({ deletedAt }) => deletedAt !== null);
-    await setDeletedAt(manager, deleted.map(({ id }) => id), null);
+    await setDeletedAt(
+      manager,
+      deleted.map(({ id }) => id),
+      null,
+    );
   });
 }
 

@@ -41,8 +41,8 @@ describe('deleteUsers', () => {
   });
 
   it('lets nobody delete themself', async () => {
-    const { id } = await instance.admin.get<{ id: string }>('{ me { id } }');
-    expect(await instance.admin.refusal(DELETE, { ids: [id] })).toEqual({ code: 'FORBIDDEN' });
+    const somebody = await signedIn(instance, 'somebody', { type: 'ADMIN', permissions: ['MANAGE_USERS'] });
+    expect(await somebody.refusal(DELETE, { ids: [somebody.id] })).toEqual({ code: 'FORBIDDEN' });
   });
 
   it('leaves a System Admin, of two who delete each other at once', async () => {
@@ -62,7 +62,8 @@ describe('deleteUsers', () => {
 
 describe('restoreUsers', () => {
   it('brings users back as they were', async () => {
-    const shown = 'query ($id: ID!) { user(id: $id) { username updatedAt deletedAt purgedAfter memberships { hierarchy { name } } role { name } } }';
+    const shown =
+      'query ($id: ID!) { user(id: $id) { username updatedAt deletedAt purgedAfter memberships { hierarchy { name } } role { name } } }';
     const id = await makeUser(instance.admin, 'back');
     const before = await instance.admin.get(shown, { id });
     await instance.admin.get(DELETE, { ids: [id] });
@@ -80,12 +81,17 @@ describe('restoreUsers', () => {
 
 describe('the trash can', () => {
   it('keeps usernames taken, and hierarchies from being removed', async () => {
-    const { id: hierarchyId } = await instance.admin.get<{ id: string }>('mutation ($p: ID!) { createHierarchy(name: "Cohort", parentId: $p) { id } }', {
-      p: await rootId(instance.admin),
-    });
+    const { id: hierarchyId } = await instance.admin.get<{ id: string }>(
+      'mutation ($p: ID!) { createHierarchy(name: "Cohort", parentId: $p) { id } }',
+      {
+        p: await rootId(instance.admin),
+      },
+    );
     const id = await makeUser(instance.admin, 'member', { memberships: [{ hierarchyId }] });
     await instance.admin.get(DELETE, { ids: [id] });
-    expect(await instance.admin.refusal('mutation ($id: ID!) { deleteHierarchy(id: $id) }', { id: hierarchyId })).toEqual({ code: 'CONFLICT' });
+    expect(await instance.admin.refusal('mutation ($id: ID!) { deleteHierarchy(id: $id) }', { id: hierarchyId })).toEqual({
+      code: 'CONFLICT',
+    });
     expect(await instance.admin.get<{ name: string; memberCount: number }[]>('{ hierarchies { name memberCount } }')).toContainEqual({
       name: 'Cohort',
       memberCount: 0,

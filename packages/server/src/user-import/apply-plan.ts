@@ -40,6 +40,12 @@ export async function applyPlan(manager: EntityManager, application: Application
     manager,
     joining.map(({ row, id }) => ({ userId: id, hierarchyId: idOf(row.destination, hierarchyIds) })),
   );
+  // Last, so that nobody signs in with what was theirs before.
+  const signedOut = changed.filter(({ row }) => row.changes.some(({ field }) => field === 'ROLE' || field === 'PASSWORD'));
+  await endSessions(
+    manager,
+    signedOut.map(({ id }) => id),
+  );
   return { hierarchyIds, createdIds: new Map(created.map(({ row, id }) => [row.rowNumber, id])) };
 }
 
@@ -83,11 +89,6 @@ async function changeUsers(
   await replaceUserWords(
     manager,
     renamed.map(({ row, id }) => ({ ...row.user, id })),
-  );
-  const signedOut = changed.filter(({ row }) => row.changes.some(({ field }) => field === 'ROLE' || field === 'PASSWORD'));
-  await endSessions(
-    manager,
-    signedOut.map(({ id }) => id),
   );
 }
 

@@ -41,10 +41,15 @@ describe('addMemberships', () => {
 
   it('adds nothing at all where a user or hierarchy does not exist', async () => {
     const id = await makeUser(instance.admin, 'untouched', { memberships: [] });
-    for (const lists of [{ userIds: [id, 'nobody'], hierarchyIds: [root] }, { userIds: [id], hierarchyIds: [root, 'nowhere'] }]) {
+    for (const lists of [
+      { userIds: [id, 'nobody'], hierarchyIds: [root] },
+      { userIds: [id], hierarchyIds: [root, 'nowhere'] },
+    ]) {
       expect(await instance.admin.refusal(ADD, lists)).toEqual({ code: 'NOT_FOUND' });
     }
-    expect(await instance.admin.get('query ($id: ID!) { user(id: $id) { memberships { administrator } } }', { id })).toEqual({ memberships: [] });
+    expect(await instance.admin.get('query ($id: ID!) { user(id: $id) { memberships { administrator } } }', { id })).toEqual({
+      memberships: [],
+    });
   });
 
   it('takes five hundred at a time and no more', async () => {

@@ -21,7 +21,9 @@ const refusedUpdate = (id: string, input: object) => instance.admin.refusal(UPDA
 
 describe('createUser', () => {
   it('makes a user as filled in, by default without password, special needs and key, in the regional time zone', async () => {
-    const user = await instance.admin.get<object>(CREATE, { input: await userInput(instance.admin, 'ada', { firstName: ' Ada  Augusta ' }) });
+    const user = await instance.admin.get<object>(CREATE, {
+      input: await userInput(instance.admin, 'ada', { firstName: ' Ada  Augusta ' }),
+    });
     expect(user).toMatchObject({
       username: 'ada',
       userId: 'ada',
@@ -78,7 +80,10 @@ describe('updateUser', () => {
 
   it('empties optional fields with null, and refuses null for required ones', async () => {
     const id = await makeUser(instance.admin, 'grace', { synchronisationKey: 'grace-1', specialNeeds: true, extraTimePercentage: 10 });
-    expect(await update(id, { synchronisationKey: null, extraTimePercentage: null })).toMatchObject({ synchronisationKey: null, extraTimePercentage: null });
+    expect(await update(id, { synchronisationKey: null, extraTimePercentage: null })).toMatchObject({
+      synchronisationKey: null,
+      extraTimePercentage: null,
+    });
     expect(await refusedUpdate(id, { username: null, roleId: null, memberships: null })).toEqual({
       code: 'BAD_USER_INPUT',
       fields: { username: 'REQUIRED', roleId: 'REQUIRED', memberships: 'REQUIRED' },
@@ -95,7 +100,9 @@ describe('updateUser', () => {
     const id = await makeUser(instance.admin, 'mary');
     const hierarchyId = await rootId(instance.admin);
     const twice = [{ hierarchyId }, { hierarchyId, administrator: true }];
-    expect(await update(id, { memberships: twice })).toMatchObject({ memberships: [{ administrator: true, hierarchy: { path: ['Exams'] } }] });
+    expect(await update(id, { memberships: twice })).toMatchObject({
+      memberships: [{ administrator: true, hierarchy: { path: ['Exams'] } }],
+    });
     expect(await update(id, { memberships: [] })).toMatchObject({ memberships: [] });
   });
 
@@ -118,9 +125,13 @@ describe('nobody acts above themselves', () => {
   it('nor gives out a role of a higher type, or with a permission that they lack', async () => {
     const admin = await signedIn(instance, 'limited', { type: 'ADMIN', permissions: ['MANAGE_USERS', 'VIEW_USERS'] });
     const target = await makeUser(instance.admin, 'target');
-    const [above, more, below] = await Promise.all(['System Administrator', 'Administrator', 'Support'].map((name) => roleId(instance.admin, name)));
+    const [above, more, below] = await Promise.all(
+      ['System Administrator', 'Administrator', 'Support'].map((name) => roleId(instance.admin, name)),
+    );
     for (const role of [above, more]) {
-      expect(await admin.refusal(CREATE, { input: await userInput(instance.admin, 'new', { roleId: role }) })).toEqual({ code: 'FORBIDDEN' });
+      expect(await admin.refusal(CREATE, { input: await userInput(instance.admin, 'new', { roleId: role }) })).toEqual({
+        code: 'FORBIDDEN',
+      });
       expect(await admin.refusal(UPDATE, { id: target, input: { roleId: role } })).toEqual({ code: 'FORBIDDEN' });
     }
     expect(await admin.refusal(UPDATE, { id: target, input: { roleId: below } })).toBeUndefined();

@@ -24,7 +24,11 @@ export async function createUser(context: SignedInContext, input: UserInput): Pr
   return id;
 }
 
-async function storeUser({ manager, actor, now }: Change, input: UserInput, made: { id: string; passwordHash: string | null }): Promise<void> {
+async function storeUser(
+  { manager, actor, now }: Change,
+  input: UserInput,
+  made: { id: string; passwordHash: string | null },
+): Promise<void> {
   const check = new InputCheck();
   const timeZone = await regionalTimeZone(manager);
   const properties = applyValues(input, blankUser(timeZone), check, timeZone);

@@ -33,7 +33,11 @@ export async function membershipsAmong(
 
 /** Stores memberships that are not there yet. */
 export async function insertMemberships(manager: EntityManager, memberships: readonly Membership[]): Promise<void> {
-  await insertRows(manager, TABLE, memberships.map(({ userId, hierarchyId, administrator }) => [userId, hierarchyId, administrator]));
+  await insertRows(
+    manager,
+    TABLE,
+    memberships.map(({ userId, hierarchyId, administrator }) => [userId, hierarchyId, administrator]),
+  );
 }
 
 /** Gives one user these memberships and no other. */
@@ -43,7 +47,11 @@ export async function replaceMemberships(manager: EntityManager, userId: string,
 }
 
 /** Takes these users out of these hierarchies, of which there may be hundreds. */
-export async function deleteMemberships(manager: EntityManager, userIds: readonly string[], hierarchyIds: readonly string[]): Promise<void> {
+export async function deleteMemberships(
+  manager: EntityManager,
+  userIds: readonly string[],
+  hierarchyIds: readonly string[],
+): Promise<void> {
   for (const batch of batches(userIds)) {
     const statement = `DELETE FROM memberships WHERE user_id IN (${marks(batch.length)}) AND hierarchy_id IN (${marks(hierarchyIds.length)})`;
     await manager.query(statement, [...batch, ...hierarchyIds]);

@@ -89,7 +89,11 @@ export async function updateUserRow(manager: EntityManager, { id, properties, ro
 }
 
 /** Gives a user this password. */
-export async function updatePassword(manager: EntityManager, id: string, { passwordHash, now }: Pick<NewUser, 'passwordHash' | 'now'>): Promise<void> {
+export async function updatePassword(
+  manager: EntityManager,
+  id: string,
+  { passwordHash, now }: Pick<NewUser, 'passwordHash' | 'now'>,
+): Promise<void> {
   await manager.update(UserEntity, { id }, { passwordHash });
   await markChanged(manager, [id], now);
 }

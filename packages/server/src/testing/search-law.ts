@@ -1,0 +1,99 @@
+/** What holds for every search, on every engine: it finds whom the filter lets through, and reads by index only. */
+import fc from 'fast-check';
+import type { EntityManager } from 'typeorm';
+import type { Config } from '../config.js';
+import { type Database, openDatabase } from '../database/database.js';
+import { engineOf } from '../database/dialect.js';
+import { findUsers, type UserFilter } from '../user/find-users.js';
+import type { SearchLimits } from '../user/search-limits.js';
+import { anyFilter, anyUsers, expectedIds, storePlaces, storeUsers } from './searched-world.js';
+
+/** Low limits, so that a few users are as many to a search as a million. */
+const anyLimits: fc.Arbitrary<SearchLimits> = fc
+  .record({ counted: fc.nat(8), weighed: fc.nat(20), lookUps: fc.integer({ min: 1, max: 20 }) })
+  .map(({ counted, weighed, lookUps }) => ({ counted, weighed: counted + weighed, lookUps }));
+
+/** An empty database with the roles and hierarchies of the made-up users. */
+export async function openSearchedDatabase(config: Pick<Config, 'dataDir' | 'databaseServer'>): Promise<Database> {
+  const database = await openDatabase(config);
+  await database.write(storePlaces);
+  return database;
+}
+
+/** Rejects, with an example, where a search finds others than it should, or in another order, or counts them wrongly. */
+export async function expectRightFinds(database: Database, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(
+    anyUsers,
+    fc.array(fc.tuple(anyFilter, anyLimits), { minLength: 10, maxLength: 20 }),
+    async (users, searches) => {
+      await database.write((manager) => storeUsers(manager, users));
+      for (const [filter, limits] of searches) {
+        const expected = expectedIds(users, filter);
+        const total = expected.length > limits.counted ? null : expected.length;
+        const found = await everyPage(database.reads, filter, limits);
+        if (JSON.stringify(found) !== JSON.stringify({ ids: expected, totals: [total] })) {
+          throw new Error(`${JSON.stringify({ filter, limits })} found ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
+        }
+      }
+    },
+  );
+  await fc.assert(property, { numRuns });
+}
+
+const PAGE = 4;
+
+/** The IDs on all pages together, and the different totals that these named. */
+async function everyPage(manager: EntityManager, filter: UserFilter, limits: SearchLimits): Promise<{ ids: string[]; totals: unknown[] }> {
+  const ids: string[] = [];
+  const totals = new Set<unknown>();
+  let after: { after?: string } = {};
+  for (let isMore = true; isMore;) {
+    const page = await findUsers(manager, filter, { first: PAGE, ...after }, limits);
+    ids.push(...page.ids);
+    totals.add(page.totalCount);
+    isMore = page.hasNextPage;
+    after = page.endCursor === null ? {} : { after: page.endCursor };
+    if (isMore && page.ids.length < PAGE) throw new Error('A page with a next one is not full');
+  }
+  return { ids, totals: [...totals] };
+}
+
+interface PlanStep {
+  /** The embedded engine's. */
+  readonly detail?: string;
+  /** The servers'. */
+  readonly table?: string | null;
+  readonly type?: string | null;
+}
+
+/** A whole table or index read, or a list sorted that an index has in order; small results of a part, json and lists aside. */
+const SCAN = /^SCAN (?!(c|json_each)\b)/;
+
+/** Of all statements that searches send, in every way that they can go, the steps of the engine's plans that read more than they need. */
+export async function findScans(database: Database, numRuns: number): Promise<string[]> {
+  const scans = new Set<string>();
+  const isEmbedded = engineOf(database.reads) === 'embedded';
+  const watched = withEveryQuery(database.reads, async (text, values) => {
+    const steps: PlanStep[] = await database.reads.query(`EXPLAIN ${isEmbedded ? 'QUERY PLAN ' : ''}${text}`, values);
+    for (const step of steps) if (isScan(step)) scans.add(`${JSON.stringify(step)}: ${text}`);
+  });
+  const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyFilter, anyLimits), { minLength: 5 }), async (users, searches) => {
+    await database.write((manager) => storeUsers(manager, users));
+    for (const [filter, limits] of searches) await everyPage(watched, filter, limits);
+  });
+  await fc.assert(property, { numRuns });
+  return [...scans];
+}
+
+function isScan({ detail, table, type }: PlanStep): boolean {
+  if (detail !== undefined) return SCAN.test(detail);
+  return (type === 'ALL' || type === 'index') && typeof table === 'string' && !table.startsWith('<');
+}
+
+function withEveryQuery(manager: EntityManager, see: (text: string, values: unknown[]) => Promise<void>): EntityManager {
+  const query = async (text: string, values: unknown[]): Promise<unknown> => {
+    await see(text, values);
+    return manager.query(text, values);
+  };
+  return Object.assign(Object.create(manager) as EntityManager, { query });
+}
