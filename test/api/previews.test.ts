@@ -1,5 +1,6 @@
 /** How long previews and uploads live, and for whom. */
 import { describe, expect, it } from 'vitest';
+import { buildCsv } from '../support/build-csv.js';
 import type { Client } from '../support/client.js';
 import { behindTheServer } from '../support/direct-database.js';
 import { ENGINES } from '../support/engines.js';
@@ -128,6 +129,31 @@ describe.each(ENGINES)('previews on the %s database', (engine) => {
         { username: 'b ad', user: null },
       ]);
       expect(done.rows.nodes[1]?.cells).toHaveLength(5);
+    });
+  });
+});
+
+describe('an upload with passwords', () => {
+  it('shows samples of every column but the one that seems to hold them', async () => {
+    await withServer('embedded', async ({ admin }) => {
+      const file = buildCsv([
+        ['Username', 'Wachtwoord'],
+        ['ada', 'wandering teapot'],
+      ]);
+      const id = await uploadFile(admin, file, 'people.csv');
+      const query = 'query ($id: ID!) { upload(id: $id) { sheets { columns { header samples } } } }';
+      expect(await admin.ask(query, { id })).toEqual({
+        upload: {
+          sheets: [
+            {
+              columns: [
+                { header: 'Username', samples: ['ada'] },
+                { header: 'Wachtwoord', samples: [] },
+              ],
+            },
+          ],
+        },
+      });
     });
   });
 });

@@ -69,20 +69,27 @@ interface PlanStep {
 /** A whole table or index read, or a list sorted that an index has in order; small results of a part, json and lists aside. */
 const SCAN = /^SCAN (?!(c|json_each)\b)/;
 
-/** Of all statements that searches send, in every way that they can go, the steps of the engine's plans that read more than they need. */
+/** The plans of all statements that searches send, in every way that they can go: the steps that read more than they need. */
 export async function findScans(database: Database, numRuns: number): Promise<string[]> {
-  const scans = new Set<string>();
-  const isEmbedded = engineOf(database.reads) === 'embedded';
-  const watched = withEveryQuery(database.reads, async (text, values) => {
-    const steps: PlanStep[] = await database.reads.query(`EXPLAIN ${isEmbedded ? 'QUERY PLAN ' : ''}${text}`, values);
-    for (const step of steps) if (isScan(step)) scans.add(`${JSON.stringify(step)}: ${text}`);
-  });
+  const statements = new Map<string, unknown[]>();
+  const watched = withEveryQuery(database.reads, (text, values) => statements.set(text, values));
   const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyFilter, anyLimits), { minLength: 5 }), async (users, searches) => {
     await database.write((manager) => storeUsers(manager, users));
     for (const [filter, limits] of searches) await everyPage(watched, filter, limits);
   });
   await fc.assert(property, { numRuns });
-  return [...scans];
+  return scansIn(database.reads, statements);
+}
+
+/** The embedded engine's library keeps on reading after an EXPLAIN, and sees no later change: it must be the last. */
+async function scansIn(manager: EntityManager, statements: ReadonlyMap<string, unknown[]>): Promise<string[]> {
+  const explain = engineOf(manager) === 'embedded' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+  const scans: string[] = [];
+  for (const [text, values] of statements) {
+    const steps: PlanStep[] = await manager.query(`${explain} ${text}`, values);
+    scans.push(...steps.filter(isScan).map((step) => `${JSON.stringify(step)}: ${text}`));
+  }
+  return scans;
 }
 
 function isScan({ detail, table, type }: PlanStep): boolean {
@@ -90,9 +97,9 @@ function isScan({ detail, table, type }: PlanStep): boolean {
   return (type === 'ALL' || type === 'index') && typeof table === 'string' && !table.startsWith('<');
 }
 
-function withEveryQuery(manager: EntityManager, see: (text: string, values: unknown[]) => Promise<void>): EntityManager {
-  const query = async (text: string, values: unknown[]): Promise<unknown> => {
-    await see(text, values);
+function withEveryQuery(manager: EntityManager, see: (text: string, values: unknown[]) => void): EntityManager {
+  const query = (text: string, values: unknown[]): Promise<unknown> => {
+    see(text, values);
     return manager.query(text, values);
   };
   return Object.assign(Object.create(manager) as EntityManager, { query });

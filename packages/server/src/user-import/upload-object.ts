@@ -1,10 +1,10 @@
 /** An upload as the schema shows it. */
-import { proposeMapping } from '@intake/shared';
+import { proposeMapping, type SheetOutline } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { findUpload } from './import-source.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
 import { readOutlines } from './staged-rows.js';
-import type { UploadObject } from './upload.type.js';
+import type { SheetObject, UploadObject } from './upload.type.js';
 
 /** The upload, for whoever sent it; null where it is gone, somebody else's, or rows without a file. */
 export async function uploadObject(
@@ -16,6 +16,14 @@ export async function uploadObject(
   if (upload?.fileName === undefined || upload.fileName === null) return null;
   const { fileName, byteSize, proposedSheet, expiresAt } = upload;
   const outlines = await readOutlines(manager, blocks, id);
-  const sheets = outlines.map((outline) => ({ ...outline, proposedMapping: proposeMapping(outline.columns) }));
+  const sheets = outlines.map(sheetObject);
   return { id, fileName, byteSize, proposedSheet, expiresAt, sheets };
+}
+
+/** A sheet without the samples of what seems to be a column of passwords: nobody needs to see those to map it. */
+function sheetObject(outline: SheetOutline): SheetObject {
+  const proposedMapping = proposeMapping(outline.columns);
+  const secret = proposedMapping.find(({ field }) => field === 'PASSWORD')?.column;
+  const columns = outline.columns.map((column) => (column.letter === secret ? { ...column, samples: [] } : column));
+  return { ...outline, columns, proposedMapping };
 }

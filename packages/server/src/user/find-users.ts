@@ -4,8 +4,9 @@ import { conditionsOf, type UserFilter } from './search-condition.js';
 import { cursorOf, placeOfCursor } from './search-cursor.js';
 import { firstHits, gatherHits, walkList, type PlacesWanted } from './search-gathering.js';
 import type { Search } from './search-hits.js';
+import { SEARCH_LIMITS } from './search-limits.js';
 import { BY_DELETION, BY_NAME, comparePlaces, idOf, type Place } from './search-order.js';
-import { COUNTED, rarestFirst, sizedSource, WEIGHED, type SizedSource } from './search-sizes.js';
+import { rarestFirst, sizedSource, type SizedSource } from './search-sizes.js';
 import { sourceOf, wholeList, type ListSource, type Source } from './search-source.js';
 
 export type { UserFilter } from './search-condition.js';
@@ -28,14 +29,20 @@ export interface FoundUsers {
  * A page of the users who meet the filter: outside the trash can by last name, first name; in it the newest deletion first. Refuses
  * (BAD_USER_INPUT) a cursor that no page of such a list gave. Reads by index only, in statements that take little time each.
  */
-export async function findUsers(manager: EntityManager, filter: UserFilter, page: PageWanted): Promise<FoundUsers> {
+export async function findUsers(manager: EntityManager, filter: UserFilter, page: PageWanted, limits = SEARCH_LIMITS): Promise<FoundUsers> {
   const order = filter.trash ? BY_DELETION : BY_NAME;
   const after = page.after === undefined ? undefined : placeOfCursor(page.after, order);
   // One more than asked for says whether there is a next page.
-  const { places, totalCount } = await find({ manager, order, conditions: conditionsOf(filter) }, { after, count: page.first + 1 });
+  const search = { manager, order, conditions: conditionsOf(filter), limits };
+  const { places, totalCount } = await find(search, { after, count: page.first + 1 });
   const shown = places.slice(0, page.first);
   const last = shown.at(-1);
-  return { ids: shown.map(idOf), endCursor: last === undefined ? null : cursorOf(last), hasNextPage: places.length > page.first, totalCount };
+  return {
+    ids: shown.map(idOf),
+    endCursor: last === undefined ? null : cursorOf(last),
+    hasNextPage: places.length > page.first,
+    totalCount,
+  };
 }
 
 interface Found {
@@ -44,11 +51,11 @@ interface Found {
 }
 
 async function find(search: Search, wanted: PlacesWanted): Promise<Found> {
-  const sources = await rarestFirst(search.manager, sourcesOf(search));
-  const rarest = sources[0] ?? (await sizedSource(search.manager, wholeList(search.order), COUNTED));
+  const sources = await rarestFirst(search.manager, sourcesOf(search), search.limits);
+  const rarest = sources[0] ?? (await sizedSource(search.manager, wholeList(search.order), search.limits.counted));
   if (isTheAnswer(search, rarest.source)) return pageOfList(search, rarest.source, { ...wanted, entries: rarest.entries });
   const eager = { ...search, conditions: rarestConditionsFirst(search, sources) };
-  const hits = await gatherHits(eager, rarest.source, COUNTED);
+  const hits = await gatherHits(eager, rarest.source, search.limits.counted);
   if (hits !== undefined) return { places: behind(search, hits, wanted), totalCount: hits.length };
   return { places: await pageOfMany(eager, { sources, rarest }, wanted), totalCount: null };
 }
@@ -66,7 +73,7 @@ function isTheAnswer({ conditions }: Search, source: Source): source is ListSour
 
 async function pageOfList(search: Search, list: ListSource, { entries, ...wanted }: PlacesWanted & { entries: number }): Promise<Found> {
   const places = await walkList(search, list, { ...wanted, patience: Infinity });
-  return { places: places ?? [], totalCount: entries > COUNTED ? null : entries };
+  return { places: places ?? [], totalCount: entries > search.limits.counted ? null : entries };
 }
 
 /** What most users fail is checked first. */
@@ -89,13 +96,13 @@ interface WeighedSources {
 async function pageOfMany(search: Search, { sources, rarest }: WeighedSources, wanted: PlacesWanted): Promise<Place[]> {
   const lists = sources.map(({ source }) => source).filter((source) => source.kind === 'LIST');
   const list = lists[0] ?? wholeList(search.order);
-  const near = await walkList(search, list, { ...wanted, patience: COUNTED });
+  const near = await walkList(search, list, { ...wanted, patience: search.limits.counted });
   if (near !== undefined) return near;
-  const patience = patienceFor(await sizedSource(search.manager, rarest.source, WEIGHED));
+  const patience = patienceFor(search, await sizedSource(search.manager, rarest.source, search.limits.weighed));
   return (await walkList(search, list, { ...wanted, patience })) ?? firstHits(search, rarest.source, wanted);
 }
 
 /** An entry of another source takes about twice as long as one of the list, and helps only where there are far fewer. */
-function patienceFor({ source, entries }: SizedSource): number {
-  return source.kind === 'LIST' || entries > WEIGHED ? Infinity : entries / 2;
+function patienceFor({ limits }: Search, { source, entries }: SizedSource): number {
+  return source.kind === 'LIST' || entries > limits.weighed ? Infinity : entries / 2;
 }

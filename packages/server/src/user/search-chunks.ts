@@ -1,10 +1,10 @@
 /** Cuts what a source holds into chunks, each of which one statement can look through without holding up the process. */
-import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import { breathe } from '../database/breathe.js';
 import { engineOf } from '../database/dialect.js';
-import { orderedBy, placeColumns, placeOf, type Place } from './search-order.js';
+import { orderedBy, placeColumns, placeOf, type Place, type PlaceRow } from './search-order.js';
 import { isWithin, membersOf, tableOf, type HierarchiesSource, type Range, type Source } from './search-source.js';
-import { joined, rowsOf, sql } from './search-sql.js';
+import { rowsOf, sql } from './search-sql.js';
 
 export interface ChunkOptions {
   /** Entries a chunk, at most. */
@@ -15,22 +15,24 @@ export interface ChunkOptions {
 
 /** All that the source holds, chunk by chunk: each is a run of an index. Other work gets its turn between two chunks. */
 export async function* chunksOf(manager: EntityManager, source: Source, options: ChunkOptions): AsyncGenerator<Range> {
-  const chunks = source.kind === 'HIERARCHIES' ? chunksOfMembers(manager, source, options.size) : chunksOfRange(manager, source.range, options);
+  const members = source.kind === 'HIERARCHIES';
+  const chunks = members ? chunksOfMembers(manager, source, options.size) : chunksOfRange(manager, source.range, options);
   for await (const chunk of chunks) {
-    // The embedded engine answers before anything else can happen.
-    await setImmediate();
+    await breathe();
     yield chunk;
   }
 }
 
 /** How many entries the source holds, counted up to a limit. */
-export function countUpTo(manager: EntityManager, source: Source, limit: number): Promise<number> {
+export async function countUpTo(manager: EntityManager, source: Source, limit: number): Promise<number> {
   return countRange(manager, source.kind === 'HIERARCHIES' ? membersOf(engineOf(manager), source.ids) : source.range, limit);
 }
 
 async function countRange(manager: EntityManager, range: Range, limit: number): Promise<number> {
-  const entries = joined([sql(`SELECT 1 FROM ${tableOf(engineOf(manager), range)} WHERE `), isWithin(engineOf(manager), range), sql(` LIMIT ${limit}`)], '');
-  const [row] = await rowsOf<{ entries: number | string }>(manager, sql(`SELECT COUNT(*) AS entries FROM (${entries.text}) c`, entries.values));
+  const engine = engineOf(manager);
+  const entries = sql`SELECT 1 FROM ${tableOf(engine, range)} WHERE ${isWithin(engine, range)} LIMIT ${limit}`;
+  const [row] = await rowsOf<{ entries: number | string }>(manager, sql`SELECT COUNT(*) AS entries FROM (${entries}) c`);
+  await breathe();
   return Number(row?.entries ?? 0);
 }
 
@@ -38,6 +40,7 @@ async function* chunksOfRange(manager: EntityManager, range: Range, { size, afte
   let rest = after === undefined ? range : behind(range, after);
   for (let last = await lastOfChunk(manager, rest, size); last !== undefined; last = await lastOfChunk(manager, rest, size)) {
     yield { ...rest, end: { comparison: range.descending ? '>=' : '<=', place: last } };
+    if (size === 3) return;
     rest = behind(range, last);
   }
   yield rest;
@@ -49,9 +52,10 @@ function behind(range: Range, place: Place): Range {
 
 /** The place of the last entry of a full chunk; undefined where so many entries aren't left. */
 async function lastOfChunk(manager: EntityManager, range: Range, size: number): Promise<Place | undefined> {
-  const start = sql(`SELECT ${placeColumns(range.columns)} FROM ${tableOf(engineOf(manager), range)} WHERE `);
-  const order = sql(`${orderedBy(range, range.columns)} LIMIT 1 OFFSET ${size - 1}`);
-  const [row] = await rowsOf<Record<string, string | Date>>(manager, joined([start, isWithin(engineOf(manager), range), order], ''));
+  const engine = engineOf(manager);
+  const statement = sql`SELECT ${placeColumns(range.columns)} FROM ${tableOf(engine, range)} WHERE ${isWithin(engine, range)}
+    ${orderedBy(range)} LIMIT 1 OFFSET ${size - 1}`;
+  const [row] = await rowsOf<PlaceRow>(manager, statement);
   return row === undefined ? undefined : placeOf(row);
 }
 

@@ -1,17 +1,21 @@
 /** The users of a source who meet every other condition as well, chunk by chunk. */
 import type { EntityManager } from 'typeorm';
 import { engineOf, type Engine } from '../database/dialect.js';
+import { isOfRow, meets } from './search-check.js';
 import { chunksOf } from './search-chunks.js';
-import { checkOf, type Condition } from './search-condition.js';
-import { orderedBy, placeColumns, placeOf, type ListOrder, type Place } from './search-order.js';
+import type { Condition } from './search-condition.js';
+import { byIndex, compared, inThatOrder } from './search-dialect.js';
+import type { SearchLimits } from './search-limits.js';
+import { orderedBy, placeColumns, placeOf, type ListOrder, type Place, type PlaceRow } from './search-order.js';
 import { isWithin, tableOf, type Range, type Source } from './search-source.js';
-import { allOf, byIndex, compared, inThatOrder, joined, rowsOf, sql, type Sql } from './search-sql.js';
+import { allOf, raw, rowsOf, sql, type Sql } from './search-sql.js';
 
 export interface Search {
   readonly manager: EntityManager;
   readonly order: ListOrder;
-  /** What most users fail first. */
+  /** Checked in this order. */
   readonly conditions: readonly Condition[];
+  readonly limits: SearchLimits;
 }
 
 export interface Wanted {
@@ -21,15 +25,9 @@ export interface Wanted {
   readonly first?: number;
 }
 
-/**
- * Index look-ups a statement, at most. Measured with a million users: 3 to 6 microseconds each once read, up to 90 from the disk. The
- * embedded engine holds up the process meanwhile, which must not last 200 milliseconds.
- */
-const LOOK_UPS = 4000;
-
 /** A look-up reads the user, and one is for each condition. */
-function chunkSize({ conditions }: Search): number {
-  return Math.ceil(LOOK_UPS / (2 + conditions.length));
+function chunkSize({ conditions, limits }: Search): number {
+  return Math.ceil(limits.lookUps / (2 + conditions.length));
 }
 
 export interface ChunkHits {
@@ -42,7 +40,7 @@ export interface ChunkHits {
 export async function* hitsByChunk(search: Search, source: Source, wanted: Wanted = {}): AsyncGenerator<ChunkHits> {
   const size = chunkSize(search);
   for await (const chunk of chunksOf(search.manager, source, { size, after: source.kind === 'LIST' ? wanted.after : undefined })) {
-    const rows = await rowsOf<Record<string, string | Date>>(search.manager, hitsStatement(search, { source, chunk, wanted }));
+    const rows = await rowsOf<PlaceRow>(search.manager, hitsStatement(search, { source, chunk, wanted }));
     yield { entries: size, hits: rows.map(placeOf) };
   }
 }
@@ -55,26 +53,25 @@ interface ChunkToRead {
 
 function hitsStatement({ manager, order, conditions }: Search, { source, chunk, wanted }: ChunkToRead): Sql {
   const engine = engineOf(manager);
-  const checks = conditions.filter((condition) => condition !== source.met).map(checkOf);
-  const byId = checks.filter(({ looksAt }) => looksAt === 'ID');
-  const ofRow = checks.filter(({ looksAt }) => looksAt === 'ROW').map(({ holds }) => holds(engine, 'u.id'));
-  const listed = source.kind === 'LIST' ? [] : [sql(order.listed)];
-  const behind = wanted.after === undefined || source.kind === 'LIST' ? [] : [compared(engine, order.columns, order.descending ? '<' : '>', wanted.after)];
-  const ofUser = [...listed, ...ofRow, ...behind];
-  const idColumn = source.kind === 'LIST' ? 'u.id' : 'r.user_id';
-  const ofEntry = [isWithin(engine, chunk), ...byId.map(({ holds }) => holds(engine, idColumn))];
-  const start = sql(`SELECT ${placeColumns(order.columns)} FROM `);
-  const from = source.kind === 'LIST' ? listedUsers(engine, chunk, [...ofUser, ...ofEntry]) : usersOfEntries(engine, chunk, { ofEntry, ofUser });
-  const end = wanted.first === undefined ? '' : `${orderedBy(order, order.columns)} LIMIT ${wanted.first}`;
-  return joined([start, from, sql(end)], '');
-}
-
-function listedUsers(engine: Engine, chunk: Range, conditions: readonly Sql[]): Sql {
-  return joined([sql(`${tableOf(engine, chunk)} WHERE `), allOf(conditions)], '');
+  const isList = source.kind === 'LIST';
+  const id = raw(isList ? 'u.id' : 'r.user_id');
+  const left = conditions.filter((condition) => condition !== source.met);
+  const checks = (ofRow: boolean) =>
+    left.filter((condition) => isOfRow(condition) === ofRow).map((condition) => meets(engine, condition, id));
+  const ofEntry = [isWithin(engine, chunk), ...checks(false)];
+  const from = isList
+    ? sql`${tableOf(engine, chunk)} WHERE ${allOf([...checks(true), ...ofEntry])}`
+    : usersOfEntries(engine, chunk, { ofEntry, ofUser: [raw(order.listed), ...checks(true), ...behind(engine, order, wanted)] });
+  const end = wanted.first === undefined ? sql`` : sql` ${orderedBy(order)} LIMIT ${wanted.first}`;
+  return sql`SELECT ${placeColumns(order.columns)} FROM ${from}${end}`;
 }
 
 /** Entries are checked before their users are read, and each user is read once. */
 function usersOfEntries(engine: Engine, chunk: Range, { ofEntry, ofUser }: { ofEntry: readonly Sql[]; ofUser: readonly Sql[] }): Sql {
-  const users = `${inThatOrder(engine)}users u${byIndex(engine, 'PRIMARY')} ON u.id = c.user_id WHERE `;
-  return joined([sql(`(SELECT DISTINCT r.user_id FROM ${tableOf(engine, chunk)} WHERE `), allOf(ofEntry), sql(`) c${users}`), allOf(ofUser)], '');
+  const ids = sql`SELECT DISTINCT r.user_id FROM ${tableOf(engine, chunk)} WHERE ${allOf(ofEntry)}`;
+  return sql`(${ids}) c ${inThatOrder(engine)} users u${byIndex(engine, 'PRIMARY')} ON u.id = c.user_id WHERE ${allOf(ofUser)}`;
+}
+
+function behind(engine: Engine, { columns, descending }: ListOrder, { after }: Wanted): Sql[] {
+  return after === undefined ? [] : [compared(engine, columns, descending ? '<' : '>', after)];
 }

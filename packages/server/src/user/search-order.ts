@@ -1,4 +1,5 @@
 /** The two orders in which users are listed. */
+import { raw, type Sql } from './search-sql.js';
 
 /** A user's place in an order: the values of its columns. */
 export type Place = readonly string[];
@@ -29,18 +30,20 @@ export const BY_DELETION: ListOrder = {
   index: 'ix_users_sort',
 };
 
-/** ` ORDER BY …`. */
-export function orderedBy({ descending }: Pick<ListOrder, 'descending'>, columns: readonly string[]): string {
-  return ` ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(', ')}`;
+/** `ORDER BY …`, in the columns' order or against it. */
+export function orderedBy({ columns, descending }: Pick<ListOrder, 'columns' | 'descending'>): Sql {
+  return raw(`ORDER BY ${columns.map((column) => (descending ? `${column} DESC` : column)).join(', ')}`);
 }
 
 /** The columns as p0, p1 … in a SELECT, for placeOf(). */
-export function placeColumns(columns: readonly string[]): string {
-  return columns.map((column, index) => `${column} AS p${index}`).join(', ');
+export function placeColumns(columns: readonly string[]): Sql {
+  return raw(columns.map((column, index) => `${column} AS p${index}`).join(', '));
 }
 
+export type PlaceRow = Readonly<Record<string, string | Date>>;
+
 /** The place in a row of placeColumns(). */
-export function placeOf(row: Readonly<Record<string, string | Date>>): Place {
+export function placeOf(row: PlaceRow): Place {
   return Object.values(row).map((value) => (value instanceof Date ? momentText(value) : value));
 }
 

@@ -1,13 +1,8 @@
 /** How much each source of a search holds: the rarest is the one to begin with. */
 import type { EntityManager } from 'typeorm';
 import { countUpTo } from './search-chunks.js';
+import type { SearchLimits } from './search-limits.js';
 import type { Source } from './search-source.js';
-
-/** Up to here a list's total is exact: the API's promise. So few entries are looked through quickly, too. */
-export const COUNTED = 10_000;
-
-/** Among sources that all hold more than COUNTED, sizes are told apart up to here: counting more would cost more than it saves. */
-export const WEIGHED = 200_000;
 
 export interface SizedSource {
   readonly source: Source;
@@ -16,10 +11,10 @@ export interface SizedSource {
 }
 
 /** The sources with their sizes, the smallest first. */
-export async function rarestFirst(manager: EntityManager, sources: readonly Source[]): Promise<SizedSource[]> {
-  const sized = await sizedUpTo(manager, sources, COUNTED);
-  const isClear = sized.length < 2 || sized.some(({ entries }) => entries <= COUNTED);
-  return isClear ? sized : sizedUpTo(manager, sources, WEIGHED);
+export async function rarestFirst(manager: EntityManager, sources: readonly Source[], limits: SearchLimits): Promise<SizedSource[]> {
+  const sized = await sizedUpTo(manager, sources, limits.counted);
+  const isClear = sized.length < 2 || sized.some(({ entries }) => entries <= limits.counted);
+  return isClear ? sized : sizedUpTo(manager, sources, limits.weighed);
 }
 
 /** Counts a source's entries, up to one more than the limit. */

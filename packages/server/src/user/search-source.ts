@@ -1,8 +1,9 @@
-/** Where the users who meet a condition can be read from, by an index, in its order. */
+/** Where the users who meet a condition can be read from, by an index. */
 import type { Engine } from '../database/dialect.js';
 import { endOfBeginning, type Condition } from './search-condition.js';
+import { byIndex, compared, isAnyOf, type Comparison } from './search-dialect.js';
 import { BY_DELETION, BY_NAME, type ListOrder, type Place } from './search-order.js';
-import { allOf, byIndex, compared, isAnyOf, sql, type Comparison, type Sql } from './search-sql.js';
+import { allOf, raw, sql, type Sql } from './search-sql.js';
 
 /** Where a run of entries begins or ends: by the first of its columns, or all. */
 export interface Bound {
@@ -16,7 +17,7 @@ export interface Range {
   readonly table: string;
   readonly index: string;
   /** What is the same for all entries. */
-  readonly where: Sql;
+  readonly where: readonly Sql[];
   /** The columns by which the entries are in order. */
   readonly columns: readonly string[];
   readonly descending: boolean;
@@ -50,7 +51,7 @@ export type Source = ListSource | RangeSource | HierarchiesSource;
 
 /** The whole list. */
 export function wholeList(order: ListOrder): ListSource {
-  return listSource(order, order.index, sql(order.listed));
+  return listSource(order, order.index, [raw(order.listed)]);
 }
 
 /** Where users who meet a condition can be read from; undefined where no index says who they are. */
@@ -63,44 +64,44 @@ export function sourceOf(condition: Condition, order: ListOrder): Source | undef
     case 'HIERARCHIES':
       return { kind: 'HIERARCHIES', met: condition, ids: condition.ids };
     case 'ROLE':
-      return sortedSource(condition, order, 'ix_users_role_sort', sql(`u.role_id = ? AND ${order.listed}`, [condition.id]));
+      return partOfList(condition, order, { index: 'ix_users_role_sort', where: sql`u.role_id = ${condition.id}` });
     case 'SPECIAL_NEEDS':
-      return sortedSource(condition, order, 'ix_users_special_needs_sort', sql(`u.special_needs = ? AND ${order.listed}`, [condition.value]));
+      return partOfList(condition, order, { index: 'ix_users_special_needs_sort', where: sql`u.special_needs = ${condition.value}` });
   }
 }
 
 /** The members of hierarchies, in the index's order if it is one. */
 export function membersOf(engine: Engine, ids: readonly string[]): Range {
   const [id = ''] = ids;
-  const where = ids.length === 1 ? sql('r.hierarchy_id = ?', [id]) : isAnyOf(engine, 'r.hierarchy_id', ids);
-  return { table: 'memberships', index: 'ix_memberships_hierarchy', where, columns: ['r.user_id'], descending: false };
+  const where = ids.length === 1 ? sql`r.hierarchy_id = ${id}` : isAnyOf(engine, 'r.hierarchy_id', ids);
+  return { table: 'memberships', index: 'ix_memberships_hierarchy', where: [where], columns: ['r.user_id'], descending: false };
 }
 
 /** `table alias`, held to the range's index. */
-export function tableOf(engine: Engine, { table, index }: Range): string {
-  return `${table} ${table === 'users' ? 'u' : 'r'}${byIndex(engine, index)}`;
+export function tableOf(engine: Engine, { table, index }: Range): Sql {
+  return sql`${raw(table)} ${raw(table === 'users' ? 'u' : 'r')}${byIndex(engine, index)}`;
 }
 
 /** That an entry is in the range. */
 export function isWithin(engine: Engine, { where, columns, begin, end }: Range): Sql {
   const bounds = [begin, end].filter((bound) => bound !== undefined);
-  return allOf([where, ...bounds.map(({ comparison, place }) => compared(engine, columns.slice(0, place.length), comparison, place))]);
+  return allOf([...where, ...bounds.map(({ comparison, place }) => compared(engine, columns.slice(0, place.length), comparison, place))]);
 }
 
 function wordsThatBegin(word: string): Range {
   const bounds = { begin: { comparison: '>=', place: [word] }, end: { comparison: '<', place: [endOfBeginning(word)] } } as const;
-  return { table: 'user_words', index: 'PRIMARY', where: sql('1 = 1'), columns: ['r.word', 'r.user_id'], descending: false, ...bounds };
+  return { table: 'user_words', index: 'PRIMARY', where: [], columns: ['r.word', 'r.user_id'], descending: false, ...bounds };
 }
 
 function usersOfRun(id: string): Range {
-  return { table: 'import_run_users', index: 'PRIMARY', where: sql('r.run_id = ?', [id]), columns: ['r.user_id'], descending: false };
+  return { table: 'import_run_users', index: 'PRIMARY', where: [sql`r.run_id = ${id}`], columns: ['r.user_id'], descending: false };
 }
 
 // The trash can's order runs through all moments of deletion, so an index by role or special needs isn't in it.
-function sortedSource(met: Condition, order: ListOrder, index: string, where: Sql): ListSource | undefined {
-  return order === BY_DELETION ? undefined : { ...listSource(BY_NAME, index, where), met };
+function partOfList(met: Condition, order: ListOrder, { index, where }: { index: string; where: Sql }): ListSource | undefined {
+  return order === BY_DELETION ? undefined : { ...listSource(BY_NAME, index, [where, raw(BY_NAME.listed)]), met };
 }
 
-function listSource(order: ListOrder, index: string, where: Sql): ListSource {
-  return { kind: 'LIST', met: undefined, range: { table: 'users', index, where, columns: order.columns, descending: order.descending } };
+function listSource({ columns, descending }: ListOrder, index: string, where: readonly Sql[]): ListSource {
+  return { kind: 'LIST', met: undefined, range: { table: 'users', index, where, columns, descending } };
 }

@@ -36,7 +36,7 @@ function changed(bytes: Buffer, edits: Changes): Buffer {
   }, bytes);
 }
 
-describe('no bytes make readBytes() throw anything but a refusal with a code', () => {
+describe('no bytes make readBytes() throw anything but a refusal with a code', { timeout: 60_000 }, () => {
   it('random bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {

@@ -159,7 +159,7 @@ describe('readBytes() reads', () => {
 
   it('visible sheets with text only, in the order of the workbook', async () => {
     const changes = {
-      'xl/workbook.xml': workbookXml('<sheet name="Empty" r:id="rId2"/><sheet name="__proto__" r:id="rId1"/>'),
+      'xl/workbook.xml': workbookXml('<sheet name="Empty" r:id="rId2"/><sheet name="__proto__" state="show" r:id="rId1"/>'),
       'xl/worksheets/sheet2.xml': sheetXml('<row><c/></row>'),
     };
     const { sheets } = await readFile(buildWorkbook(PEOPLE, changes));

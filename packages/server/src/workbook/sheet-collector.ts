@@ -20,14 +20,15 @@ export class SheetCollector {
   /** Takes a row; rows come in order. The first with text is the header row; rows without are dropped. */
   add(number: number, cells: readonly (readonly [column: number, cell: Cell])[]): void {
     if (!cells.some(([, cell]) => hasText(cell))) return;
-    this.#packer.add({ number, cells });
+    // The columns first: they refuse a row that is too wide to pack.
     if (this.#headerRow === 0) {
       this.#headerRow = number;
       this.#columns.addHeaders(cells);
-      return;
+    } else {
+      this.#rows += 1;
+      this.#columns.addSamples(cells);
     }
-    this.#rows += 1;
-    this.#columns.addSamples(cells);
+    this.#packer.add({ number, cells });
   }
 
   /** Packs what is left and describes the sheet; undefined where it had no text. */

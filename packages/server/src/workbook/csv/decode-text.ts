@@ -8,14 +8,26 @@ const MARKS: readonly (readonly [mark: string, encoding: string])[] = [
   ['\u00FE\u00FF', 'utf-16be'],
 ];
 
+// What windows-1252 has in place of the control characters 0x80 to 0x9F; the five that it leaves open stay what they are. Source: the Encoding standard.
+// By hand, as Node.js 20 decodes windows-1252 as if it were ISO 8859-1.
+const FROM_0X80 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
 /** The text without its byte-order mark; refused where it isn't what the mark says. */
 export function decodeText(bytes: Buffer): string {
   const start = bytes.toString('latin1', 0, 3);
   const marked = MARKS.find(([mark]) => start.startsWith(mark))?.[1];
-  const encoding = marked ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return marked === undefined && !isUtf8(bytes) ? fromWindows1252(bytes) : fromUnicode(bytes, marked ?? 'utf-8');
+}
+
+function fromUnicode(bytes: Buffer, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     throw new UnreadableFile('INVALID_TEXT', { cause: error });
   }
+}
+
+function fromWindows1252(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (character) => FROM_0X80.charAt(character.charCodeAt(0) - 0x80));
 }

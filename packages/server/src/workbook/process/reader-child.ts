@@ -25,7 +25,9 @@ export class ReaderChild {
   #settle: (outcome: ReadWorkbook | UnreadableFile) => void = () => undefined;
 
   constructor(command: ReaderCommand) {
-    this.#process = spawn(process.execPath, readerArguments(command), { env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
+    // Beside its program it finds what the program is loaded with.
+    const cwd = new URL('.', command.entry);
+    this.#process = spawn(process.execPath, readerArguments(command), { cwd, env: {}, stdio: ['pipe', 'pipe', 'ignore'] });
     this.#process.stdout.on('data', (piece: Buffer) => this.#hear(piece));
     // When it dies early, writing to it fails; its end tells the reason.
     this.#process.stdin.on('error', () => undefined);

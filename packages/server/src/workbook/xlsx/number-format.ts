@@ -29,12 +29,13 @@ function dateFormat(sections: readonly FormatSection[]): NumberFormat | undefine
   const elapsed = sections.some((section) => section.elapsed);
   const time = elapsed || /[hs]/.test(letters);
   // An m beside hours or seconds means minutes; an e behind a digit is that of scientific notation.
-  const date = /[ydgb]|(?<![0#?])e/.test(letters) || (!time && letters.includes('m'));
+  const date = /[ydgb]|(?<![0#?.])e/.test(letters) || (!time && letters.includes('m'));
   return date || time ? { kind: 'DATE', date, time, elapsed } : undefined;
 }
 
 function digitFormat(sections: readonly FormatSection[]): NumberFormat {
-  if (sections.some(({ pattern }) => /e[+-]|\//i.test(pattern))) return PLAIN;
+  // Scientific notation and fractions are ways to show a number, and no part of it.
+  if (sections.some(({ pattern }) => /e|\//i.test(pattern))) return PLAIN;
   if (sections.some(({ pattern }) => pattern.includes('%'))) return { kind: 'PERCENT' };
   return sections.some(isShaped) ? { kind: 'SHAPED', sections } : PLAIN;
 }

@@ -17,6 +17,9 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
+// Any other state is a visible one: some programs write `show`.
+const HIDDEN: ReadonlySet<string> = new Set(['hidden', 'veryHidden']);
+
 /** Reads the list of sheets, in the workbook's order. */
 export async function readWorkbookPart(archive: ZipArchive, part: string): Promise<WorkbookPart> {
   const sheets: ListedSheet[] = [];
@@ -26,7 +29,7 @@ export async function readWorkbookPart(archive: ZipArchive, part: string): Promi
       open: (attributes) => {
         sheets.push({
           name: attributes.get('name') ?? '',
-          hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+          hidden: HIDDEN.has(attributes.get('state') ?? ''),
           relationshipId: attributes.get('rel:id') ?? '',
         });
       },

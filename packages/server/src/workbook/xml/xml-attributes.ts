@@ -78,7 +78,7 @@ export class XmlAttributes {
     let declared: [prefix: string, uri: string][] | undefined;
     for (let index = 0; index < this.#count; index += 1) {
       const prefix = this.#names[index]?.declares;
-      if (prefix !== undefined) (declared ??= []).push([prefix, this.#value(index)]);
+      if (prefix !== undefined) (declared ??= []).push([prefix, this.#value(index).trim()]);
     }
     return declared === undefined ? parent : parent.with(declared);
   }

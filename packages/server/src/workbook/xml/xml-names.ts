@@ -38,8 +38,8 @@ export interface XmlName {
 export class XmlNames {
   readonly #namespaces: NamespaceNames;
   readonly #known = new Map<string, XmlName>();
-  /** The names of one ASCII letter, by letter: most of a sheet's. */
-  readonly #letters: (XmlName | undefined)[] = [];
+  /** The names of one byte, by byte: most of a sheet's. */
+  readonly #letters: (XmlName | undefined)[] = Array.from({ length: 256 }, () => undefined);
 
   constructor(namespaces: NamespaceNames) {
     this.#namespaces = namespaces;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readingLimits } from '../reading-limits.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { openZip, type ZipArchive } from '../zip/open-zip.js';
+import { documents } from './test-xml.js';
 import { utf8Pieces } from './utf8-pieces.js';
 import type { XmlAttributes } from './xml-attributes.js';
 import { XmlTokeniser } from './xml-tokeniser.js';
@@ -58,6 +59,10 @@ function theirs(xml: string): Event[] | undefined {
       ...shown.map((attribute) => pair([named(attribute.uri, attribute.local), attribute.value])).sort(),
     ]);
   });
+  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+    // Of itself, it doesn't mind what encoding the document claims to be in.
+    if (!/^(?:utf-?8|utf-16(?:le|be)?|us-ascii)$/i.test(encoding)) throw new Error(encoding);
+  });
   parser.on('text', (text) => events.push(['text', text]));
   parser.on('cdata', (text) => events.push(['text', text]));
   parser.on('closetag', () => events.push(['close']));
@@ -75,105 +80,6 @@ function theirs(xml: string): Event[] | undefined {
   return joined(events.slice(first, last + 1));
 }
 
-const name = fc.constantFrom('a', 'b', 'row', 'x:a', 'y:a', 'é', 'x:é', 'xml:a', 'a:b:c', ':a', '1a', 'a.b-c_1', '-a', 'xmlns', '');
-const value = fc.array(
-  fc.constantFrom(
-    'v',
-    ' ',
-    '\n',
-    '\r\n',
-    '\t',
-    '&amp;',
-    '&#65;',
-    '&#x41;',
-    '&#xD;',
-    '&#0;',
-    '&#xD800;',
-    '&x;',
-    '&',
-    '<',
-    '>',
-    'é',
-    '😀',
-    '\u0001',
-    '\uFFFE',
-    ']]>',
-    "'",
-  ),
-  { maxLength: 3 },
-);
-const quoted = fc
-  .tuple(fc.constantFrom('"', '"', '"', "'"), value)
-  .map(([quote, parts]) => `${quote}${parts.join('').replaceAll(quote, '')}${quote}`);
-const declaration = fc.constantFrom(
-  ...['xmlns="u"', 'xmlns:x="u"', 'xmlns:y="u"', 'xmlns:x="w"', 'xmlns=""', 'xmlns:x=""', 'xmlns:xml="u"', 'xmlns:xmlns="u"'],
-  'xmlns:xml="http://www.w3.org/XML/1998/namespace"',
-  'xmlns="http://www.w3.org/2000/xmlns/"',
-);
-const attribute = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(name, fc.constantFrom('=', '=', '=', ' = ', '', '=='), quoted).map((parts) => parts.join('')) },
-  { weight: 3, arbitrary: declaration },
-);
-const space = fc.constantFrom(' ', ' ', ' ', '\n', '  ', '');
-const attributes = fc.array(fc.tuple(space, attribute), { maxLength: 3 }).map((list) => list.flat().join(''));
-const aside = fc.constantFrom(
-  ...[
-    '<!-- c -->',
-    '<!---->',
-    '<!-- a--b -->',
-    '<!-- a --->',
-    '<![CDATA[x<&]]>',
-    '<![CDATA[]]]]>',
-    '<?p d?>',
-    '<?xml d?>',
-    '<?p?>',
-    '<?1?>',
-    '<!x>',
-    '<? p?>',
-    '<![cdata[]]>',
-  ],
-);
-
-/** XML that is often well-formed and often not quite. */
-const { element } = fc.letrec<{ element: string; content: string }>((tie) => ({
-  element: fc
-    .record({
-      start: name,
-      attributes,
-      content: tie('content'),
-      end: fc.option(name, { freq: 12 }),
-      gap: space,
-      empty: fc.integer({ min: 0, max: 3 }),
-    })
-    .map(({ start, attributes: list, content, end, gap, empty }) =>
-      empty === 0 ? `<${start}${list}${gap}/>` : `<${start}${list}${gap}>${content}</${end ?? start}${gap}>`,
-    ),
-  content: fc
-    .array(
-      fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        value.map((parts) => parts.join('')),
-        tie('element'),
-        aside,
-      ),
-      { maxLength: 3 },
-    )
-    .map((parts) => parts.join('')),
-}));
-const prologue = fc.constantFrom(
-  ...[
-    '',
-    '',
-    '',
-    '<?xml version="1.0"?>',
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    "<?xml version='1.0' encoding='utf-8' ?>\n",
-  ],
-  ...['<?xml version="1.0" standalone="maybe"?>', '<?xml?>', '<!-- c -->', ' ', ' <?xml version="1.0"?>', 'x', '<?xml encoding="utf-8"?>'],
-);
-const epilogue = fc.constantFrom('', '', '', ' \n', '<!-- c -->', '<?p?>', 'x', '<a/>', '<![CDATA[]]>', '<');
-const document = fc.tuple(prologue, element, epilogue).map((parts) => parts.join(''));
-
 async function piecesOf(archive: ZipArchive, part: string): Promise<Buffer[]> {
   const pieces: Buffer[] = [];
   const unpacked = archive.unpack(part);
@@ -188,10 +94,10 @@ function cut(xml: string, places: readonly number[]): Buffer[] {
   return at.slice(1).map((end, index) => Buffer.from(characters.slice(at[index], end).join(''), 'utf8'));
 }
 
-describe('XmlTokeniser and a known strict parser', () => {
+describe('XmlTokeniser and a known strict parser', { timeout: 60_000 }, () => {
   it('tell the same of XML, well-formed or not, however it is cut into pieces', () => {
     fc.assert(
-      fc.property(document, fc.array(fc.nat(), { maxLength: 4 }), (xml, places) => {
+      fc.property(documents, fc.array(fc.nat(), { maxLength: 4 }), (xml, places) => {
         expect(ours(cut(xml, places))).toEqual(theirs(xml));
       }),
       { numRuns: 3000 },
@@ -205,9 +111,11 @@ describe('XmlTokeniser and a known strict parser', () => {
       insert: fc.constantFrom('', '<', '>', '/', '"', '&', ' ', ':', '=', 'a', '\u0000', ']]>', '--'),
     });
     fc.assert(
-      fc.property(document, edit, (xml, { at, remove, insert }) => {
+      fc.property(documents, edit, (xml, { at, remove, insert }) => {
         const place = at % (xml.length + 1);
         const changed = (xml.slice(0, place) + insert + xml.slice(place + remove)).replaceAll(/\p{Surrogate}/gu, '?');
+        // The other parser doesn't mind what a name goes on with behind its colon, and what follows the name of an instruction.
+        fc.pre(!/:[-.\d]|<\?[^\s?>]*\?[^>]/.test(changed));
         expect(ours([Buffer.from(changed)])).toEqual(theirs(changed));
       }),
       { numRuns: 3000 },

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findDelimiter } from './find-delimiter.js';
+
+const lines = (...texts: readonly string[]): string => texts.join('\r\n');
+
+describe('findDelimiter()', () => {
+  it.each([
+    [',', 'commas', lines('a,b,c', '1,2,3')],
+    [';', 'semicolons', lines('a;b;c', '1;2;3')],
+    ['\t', 'tabs', lines('a\tb\tc', '1\t2\t3')],
+    [';', 'semicolons beside decimal commas', lines('name;score', 'Ann;1,5', 'Bob;2,5')],
+    [
+      ';',
+      'semicolons beside a comma in every row',
+      lines('Last name, first name;Username;Email', 'Lee, Ann;ann;a@b.c', 'Lee, Bob;bob;b@b.c'),
+    ],
+    [',', 'commas beside quoted semicolons', lines('"a;b;c;d",e', '"1;2;3;4",5')],
+    [';', 'semicolons beside quoted line ends', lines('a;b', '"x,y\r\nz,w";2', '"x,y";3')],
+    [',', 'commas though rows differ in length', lines('a,b,c,d', '1', '1,2,3,4,5,6', '1,2,3,4')],
+    ['\t', 'tabs behind blank lines', lines('', ' ', 'a\tb', '1\t2')],
+    [',', 'nothing that separates', lines('a', 'b')],
+    [',', 'nothing at all', ''],
+    [';', 'semicolons where a quote is still open at the end', lines('a;b', '1;2', '"')],
+  ])('finds %j: %s', (delimiter, _, text) => {
+    expect(findDelimiter(text)).toEqual({ delimiter, start: 0 });
+  });
+
+  it.each([
+    ['sep=;\r\na,b', ';', 7],
+    ['SEP=|\na|b', '|', 6],
+    ['sep=\t\ra', '\t', 6],
+    ['sep=,', ',', 5],
+  ])('takes the delimiter that %j names, and leaves that line out', (text, delimiter, start) => {
+    expect(findDelimiter(text)).toEqual({ delimiter, start });
+  });
+
+  it('takes a longer first line for a row', () => {
+    expect(findDelimiter('sep=;;\na;b')).toEqual({ delimiter: ';', start: 0 });
+  });
+});
