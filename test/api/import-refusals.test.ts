@@ -92,6 +92,11 @@ describe('tryImport refuses whole', () => {
     expect(await refusal(admin, input())).toMatchObject(expected);
   });
 
+  it('no rows that a program leaves empty: they count nowhere', async () => {
+    const run = await tryImport(admin, { ...places, passwords: 'FILE', rows: [{}, GIVEN, {}, {}, { username: ' ' }] });
+    expect(run.rows.nodes.map(({ rowNumber }) => rowNumber)).toEqual([2]);
+  });
+
   it('a file of more users than allowed, counting no empty row', async () => {
     const blank = ['', '', '', '', ''];
     const file = (count: number) => peopleFile(Array.from({ length: count }, (_, index) => [personRow(`u${String(index)}`), blank]).flat());

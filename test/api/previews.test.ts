@@ -64,6 +64,24 @@ describe.each(ENGINES)('previews on the %s database', (engine) => {
     });
   });
 
+  it('take corrections over to another mapping and not to another sheet, and ignore those of fields no longer mapped', async () => {
+    await withServer(engine, async (stage) => {
+      const file = buildCsv([
+        ['First name', 'Last name', 'Username', 'User ID', 'Email', 'Sub-level 1'],
+        [...personRow('ada'), ' A'],
+      ]);
+      const uploadId = await uploadFile(stage.admin, file, 'people.csv');
+      const first = await tryUpload(stage, uploadId, { corrections: [{ rowNumber: 2, field: 'SUB_LEVEL_1', value: 'A' }] });
+      expect(first.newHierarchies).toEqual([['Exams', 'A']]);
+      const mapping = ['FIRST_NAME', 'LAST_NAME', 'USERNAME', 'USER_ID', 'EMAIL'].map((field, index) => ({
+        field,
+        column: 'ABCDE'.charAt(index),
+      }));
+      const second = await tryUpload(stage, uploadId, { basedOn: first.id, mapping });
+      expect([second.summary.create, second.newHierarchies]).toEqual([1, []]);
+    });
+  });
+
   it('leave nothing encrypted behind when they are cancelled, and can be cancelled again but not committed', async () => {
     await withServer(engine, async (stage) => {
       const before = await sealedPieces(stage);
@@ -87,6 +105,20 @@ describe.each(ENGINES)('previews on the %s database', (engine) => {
       const { errors } = await stage.admin.graphql(COMMIT, { id: run.id, fingerprint: run.fingerprint });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', status: 'CANCELLED' });
       expect((await importRun(stage.admin, run.id)).status).toBe('CANCELLED');
+    });
+  });
+
+  it('are stale once the role that they give may do more', async () => {
+    await withServer(engine, async (stage) => {
+      const create = 'mutation ($input: RoleInput!) { createRole(input: $input) { id } }';
+      const input = { name: 'Temp', type: 'CANDIDATE', permissions: [] };
+      const { createRole } = await stage.admin.ask<{ createRole: { id: string } }>(create, { input });
+      const run = await tryUpload(stage, await upload(stage.admin), { roleId: createRole.id });
+      const update = 'mutation ($id: ID!, $input: RoleInput!) { updateRole(id: $id, input: $input) { id } }';
+      await stage.admin.ask(update, { id: createRole.id, input: { ...input, type: 'ADMIN', permissions: ['MANAGE_USERS'] } });
+      const stale = await commitImport(stage.admin, run);
+      expect([stale.status, stale.fingerprint === run.fingerprint]).toEqual(['STALE', false]);
+      expect((await commitImport(stage.admin, stale)).status).toBe('DONE');
     });
   });
 

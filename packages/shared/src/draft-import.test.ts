@@ -33,6 +33,14 @@ describe('draftImport()', () => {
     expect(drafted?.cells).toContainEqual({ field: 'USERNAME', text: 'adal' });
   });
 
+  it('skips a row that corrections empty, though it is still there to be corrected', () => {
+    const total = { FIRST_NAME: 'Total', LAST_NAME: '', USERNAME: '', USER_ID: '', EMAIL: '' };
+    const corrections = [{ rowNumber: 3, field: 'FIRST_NAME', value: ' ' } as const];
+    const given = source([row('ada'), total], { corrections });
+    expect(draftImport(given).rows.map(({ rowNumber }) => rowNumber)).toEqual([2]);
+    expect(strayCorrections(given)).toEqual([]);
+  });
+
   it('finds corrections of a row that does not count or a field that is not mapped', () => {
     const stray = [
       { rowNumber: 9, field: 'USERNAME', value: 'x' },

@@ -140,6 +140,6 @@ export interface ImportPlan {
   readonly summary: ImportRunSummary;
   /** Most first. */
   readonly issueCounts: readonly IssueCountEntry[];
-  /** The role's ID that every user of the import gets. */
-  readonly roleId: string;
+  /** What every user of the import gets: a role that may do more by the time of the commit is another plan. */
+  readonly role: { readonly id: string; readonly name: string } & Rank;
 }

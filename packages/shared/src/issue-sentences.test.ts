@@ -19,8 +19,8 @@ const SENTENCES: readonly (readonly [RowIssue, string, string])[] = [
     'E-mailadres: Deze waarde is te lang: hoogstens 254 tekens',
   ],
   [{ field: 'SUB_LEVEL_2', code: 'LEVEL_MISSING' }, 'Sub-level 2: The level above it is empty', 'Subniveau 2: Het niveau erboven is leeg'],
-  [{ code: 'OWN_ROLE' }, 'You cannot change your own role', 'U kunt uw eigen rol niet wijzigen'],
-  [{ code: 'NOT_PERMITTED' }, 'You are not allowed to change this user', 'U mag deze gebruiker niet wijzigen'],
+  [{ code: 'OWN_ROLE' }, 'You cannot change your own role', 'Je kunt je eigen rol niet wijzigen'],
+  [{ code: 'NOT_PERMITTED' }, 'You are not allowed to change this user', 'Je mag deze gebruiker niet wijzigen'],
 ];
 
 const DUPLICATES: readonly (readonly [readonly number[], number, string, string])[] = [

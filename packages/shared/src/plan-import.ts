@@ -36,8 +36,13 @@ export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
     destinations: places.destinations(),
     summary: { ...summarise(rows), newHierarchies: newHierarchies.length },
     issueCounts: countIssues(rows),
-    roleId: world.role.id,
+    role: roleOf(world),
   };
+}
+
+/** The role alone, whatever else its object holds: the plan is compared whole. */
+function roleOf({ role: { id, name, type, permissions } }: ImportWorld): ImportPlan['role'] {
+  return { id, name, type, permissions: [...permissions].sort() };
 }
 
 interface Planning {

@@ -27,28 +27,39 @@ export interface MappedRow {
 
 type CellSource = Pick<DraftSource, 'rows' | 'headerRowNumber' | 'mapping' | 'corrections' | 'removeSpaces'>;
 
-/** The rows that count: below the header row, and not empty in every mapped cell. */
+/** The rows that count: below the header row, and, once corrections are in their places, not empty in every mapped cell. */
 export function readCells(source: CellSource): MappedRow[] {
   const columns = mappedColumns(source);
   const corrections = new Map(source.corrections.map((correction) => [cellName(correction.rowNumber, correction.field), correction.value]));
   const removeSpaces = new Set(source.removeSpaces);
-  const rows = filledRows(source.rows, source.headerRowNumber, columns);
-  return rows.map(({ number, cells }) => ({
-    rowNumber: number,
-    cells: columns.map(({ field }, place) => {
-      const cell = corrections.get(cellName(number, field)) ?? cells[place] ?? '';
-      const judged = typeof cell === 'string' && removeSpaces.has(field) ? removeForbiddenSpaces(field, cell) : cell;
-      return { field, cell: judged, text: typeof judged === 'string' ? judged : judged.text };
-    }),
-  }));
+  return filledRows(source, columns)
+    .map(({ number, cells }) => ({
+      number,
+      cells: columns.map(({ field }, place) => corrections.get(cellName(number, field)) ?? cells[place] ?? ''),
+    }))
+    .filter(({ cells }) => !isEmpty(cells))
+    .map(({ number, cells }) => ({
+      rowNumber: number,
+      cells: columns.map(({ field }, place) => mappedCell(field, cells[place] ?? '', removeSpaces.has(field))),
+    }));
 }
 
-/** Corrections of a row that doesn't count or a field that isn't mapped. */
+function mappedCell(field: UserField, cell: Cell, withoutSpaces: boolean): MappedCell {
+  const judged = typeof cell === 'string' && withoutSpaces ? removeForbiddenSpaces(field, cell) : cell;
+  return { field, cell: judged, text: typeof judged === 'string' ? judged : judged.text };
+}
+
+/** Corrections of a row that is empty in the file, or of a field that isn't mapped. */
 export function strayCorrections(source: CellSource): CellCorrection[] {
   if (source.corrections.length === 0) return [];
-  const numbers = new Set(filledRows(source.rows, source.headerRowNumber, mappedColumns(source)).map(({ number }) => number));
+  const numbers = new Set(filledRows(source, mappedColumns(source)).map(({ number }) => number));
   const fields = new Set(source.mapping.map(({ field }) => field));
   return source.corrections.filter(({ rowNumber, field }) => !numbers.has(rowNumber) || !fields.has(field));
+}
+
+/** How many rows have text in a mapped cell, whatever it is. */
+export function countRows(source: Pick<CellSource, 'rows' | 'headerRowNumber' | 'mapping'>): number {
+  return filledRows(source, mappedColumns(source)).length;
 }
 
 interface MappedColumn {
@@ -56,7 +67,7 @@ interface MappedColumn {
   readonly column: number;
 }
 
-function mappedColumns({ mapping }: CellSource): MappedColumn[] {
+function mappedColumns({ mapping }: Pick<CellSource, 'mapping'>): MappedColumn[] {
   const letters = new Map(mapping.map(({ field, column }) => [field, column]));
   return USER_FIELDS.flatMap((field) => {
     const column = columnIndex(letters.get(field) ?? '');
@@ -70,11 +81,15 @@ interface FilledRow {
   readonly cells: readonly Cell[];
 }
 
-function filledRows(rows: readonly SheetRow[], headerRowNumber: number, columns: readonly MappedColumn[]): FilledRow[] {
-  return rows
-    .filter(({ number }) => number > headerRowNumber)
+function filledRows(source: Pick<CellSource, 'rows' | 'headerRowNumber'>, columns: readonly MappedColumn[]): FilledRow[] {
+  return source.rows
+    .filter(({ number }) => number > source.headerRowNumber)
     .map((row) => ({ number: row.number, cells: pickCells(row, columns) }))
-    .filter(({ cells }) => cells.some((cell) => typeof cell !== 'string' || !isBlank(cell)));
+    .filter(({ cells }) => !isEmpty(cells));
+}
+
+function isEmpty(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => typeof cell === 'string' && isBlank(cell));
 }
 
 function pickCells(row: SheetRow, columns: readonly MappedColumn[]): Cell[] {
@@ -84,9 +99,4 @@ function pickCells(row: SheetRow, columns: readonly MappedColumn[]): Cell[] {
 
 function cellName(rowNumber: number, field: UserField): string {
   return `${rowNumber} ${field}`;
-}
-
-/** How many rows count, whatever is in them. */
-export function countRows(source: CellSource): number {
-  return filledRows(source.rows, source.headerRowNumber, mappedColumns(source)).length;
 }

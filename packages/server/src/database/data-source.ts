@@ -1,8 +1,8 @@
 /** Opens the database that the settings name, and brings its tables up to date. */
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type ConnectionOptions, type RowDataPacket } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
-import type { Config, DatabaseServer } from '../config.js';
+import { ConfigError, type Config, type DatabaseServer } from '../config.js';
 import { ENTITIES } from './entities.js';
 import { rotatingSocket } from './hosts.js';
 import { LibsqlDriver } from './libsql-driver.js';
@@ -11,7 +11,7 @@ import { statementCounter } from './statement-count.js';
 
 const SHARED_OPTIONS = { entities: ENTITIES, migrations: [FirstTables1769900000000], logging: true, logger: statementCounter };
 
-/** What reads and what writes: on a server one pool, on the embedded engine two connections, so that readers see only what is committed. */
+/** What reads and what writes: on a server two pools, on the embedded engine two connections, so that readers see only what is committed. */
 export interface DataSources {
   readonly reads: DataSource;
   readonly writes: DataSource;
@@ -20,8 +20,9 @@ export interface DataSources {
 /** Connects, without touching the tables. Throws where no database answers. */
 export async function connect(config: Pick<Config, 'dataDir' | 'databaseServer'>): Promise<DataSources> {
   if (config.databaseServer !== undefined) {
-    const source = await serverSource(config.databaseServer);
-    return { reads: source, writes: source };
+    const options = await serverOptions(config.databaseServer);
+    // Two pools: writers who wait for a lock each hold a connection, and must leave some to readers.
+    return { writes: await new DataSource(options).initialize(), reads: await new DataSource(options).initialize() };
   }
   const file = join(config.dataDir, 'intake.db');
   const writes = await embeddedSource(file);
@@ -32,31 +33,32 @@ function embeddedSource(database: string): Promise<DataSource> {
   return new DataSource({ ...SHARED_OPTIONS, type: 'better-sqlite3', database, enableWAL: true, driver: LibsqlDriver }).initialize();
 }
 
-async function serverSource(server: DatabaseServer): Promise<DataSource> {
+async function serverOptions(server: DatabaseServer) {
   const stream = rotatingSocket(server.hosts);
   const credentials = { user: server.user, password: server.password, database: server.name };
   const type = await serverKind({ ...credentials, stream }, server.hosts.length);
-  const options = {
-    ...SHARED_OPTIONS,
-    ...credentials,
-    type,
-    username: server.user,
-    timezone: 'Z',
-    charset: 'utf8mb4',
-    poolSize: 10,
-  } as const;
-  return new DataSource({ ...options, extra: { stream } }).initialize();
+  const shared = { ...SHARED_OPTIONS, ...credentials, username: server.user, timezone: 'Z', charset: 'utf8mb4', poolSize: 10 };
+  return { ...shared, type, extra: { stream } };
 }
 
 /** MariaDB and MySQL speak one protocol but differ in types and collations. */
-async function serverKind(options: Parameters<typeof createConnection>[0] & object, tries: number): Promise<'mariadb' | 'mysql'> {
+async function serverKind(options: ConnectionOptions, tries: number): Promise<'mariadb' | 'mysql'> {
   try {
     const connection = await createConnection(options);
-    const [rows] = await connection.query('SELECT VERSION() AS version');
+    const [[row]] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version, @@sql_mode AS modes');
     await connection.end();
-    return JSON.stringify(rows).includes('MariaDB') ? 'mariadb' : 'mysql';
+    checkModes(String(row?.['modes']));
+    return String(row?.['version']).includes('MariaDB') ? 'mariadb' : 'mysql';
   } catch (error) {
-    if (tries <= 1) throw error;
+    if (tries <= 1 || error instanceof ConfigError) throw error;
     return serverKind(options, tries - 1);
   }
+}
+
+/** Modes in which values would be cut in silence, or parameters not be safe as they are escaped. */
+function checkModes(modes: string): void {
+  if (modes.includes('NO_BACKSLASH_ESCAPES'))
+    throw new ConfigError(['DATABASE_URL: the server runs with NO_BACKSLASH_ESCAPES, take it out of its sql_mode']);
+  if (!/STRICT_(TRANS|ALL)_TABLES/.test(modes))
+    throw new ConfigError(['DATABASE_URL: the server cuts values in silence, add STRICT_TRANS_TABLES to its sql_mode']);
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '../config.js';
 import { connect, type DataSources } from './data-source.js';
 import { isConflict } from './conflicts.js';
+import { engineOf } from './dialect.js';
 import { migrate } from './migrate.js';
 
 const ATTEMPTS = 3;
@@ -25,7 +26,7 @@ export interface Database {
 export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseServer'>): Promise<Database> {
   const sources = await connect(config);
   await migrate(sources.writes);
-  const embedded = sources.reads !== sources.writes;
+  const embedded = engineOf(sources.writes.manager) === 'embedded';
   const transact = embedded ? oneAtATime((work) => sources.writes.transaction(work)) : readCommitted(sources);
   return {
     reads: sources.reads.manager,
@@ -36,7 +37,7 @@ export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseSer
         () => false,
       ),
     close: async () => {
-      if (embedded) await sources.reads.destroy();
+      await sources.reads.destroy();
       // What is in the log goes into the file, so that the file alone is a whole copy.
       if (embedded) await sources.writes.query('PRAGMA wal_checkpoint(TRUNCATE)');
       await sources.writes.destroy();

@@ -4,8 +4,8 @@ import type { Translated } from '@intake/shared';
 export const REFUSAL_SENTENCES = {
   UNAUTHENTICATED: { EN: 'Sign in first', NL: 'Log eerst in' },
   FORBIDDEN: { EN: 'Your role does not allow this', NL: 'Je rol staat dit niet toe' },
-  NOT_FOUND: { EN: 'What you ask for does not exist, or no longer', NL: 'Wat je vraagt bestaat niet, of niet meer' },
-  BAD_USER_INPUT: { EN: 'Some of what was filled in is not right', NL: 'Een deel van wat is ingevuld klopt niet' },
+  NOT_FOUND: { EN: 'What you ask for does not exist, or no longer does', NL: 'Wat je vraagt bestaat niet (meer)' },
+  BAD_USER_INPUT: { EN: 'Some fields are not filled in correctly', NL: 'Sommige velden zijn niet goed ingevuld' },
   TOO_MANY_ROWS: {
     EN: 'The file holds more users than one import may',
     NL: 'Het bestand bevat meer gebruikers dan één import mag bevatten',

@@ -4,7 +4,7 @@ import { refuse } from '../graphql/errors.js';
 import type { HierarchyEntity } from './hierarchy.entity.js';
 import { hierarchiesByIds } from './hierarchies.repository.js';
 
-const NO_SUCH_HIERARCHY = { EN: 'This hierarchy does not exist, or no longer', NL: 'Deze hiërarchie bestaat niet, of niet meer' };
+const NO_SUCH_HIERARCHY = { EN: 'This hierarchy does not exist, or no longer does', NL: 'Deze hiërarchie bestaat niet (meer)' };
 
 /** The hierarchies with these IDs; refuses with NOT_FOUND if one of them isn't there. */
 export async function existingHierarchies(manager: EntityManager, ids: readonly string[]): Promise<HierarchyEntity[]> {

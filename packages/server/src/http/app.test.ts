@@ -46,7 +46,7 @@ describe('the HTTP server', () => {
   it('answers what is not there in the language asked for', async () => {
     const response = await request('/nowhere', { headers: { 'accept-language': 'nl' } });
     expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: { code: 'NOT_FOUND', message: 'Wat je vraagt bestaat niet, of niet meer' } });
+    expect(await response.json()).toEqual({ error: { code: 'NOT_FOUND', message: 'Wat je vraagt bestaat niet (meer)' } });
   });
 });
 

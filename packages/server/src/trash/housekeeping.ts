@@ -35,9 +35,21 @@ export function startHousekeeping(services: HousekeepingServices): void {
 
 /** One round. */
 export async function keepHouse(services: HousekeepingServices, isStopped: () => boolean = () => false): Promise<void> {
-  await services.database.write((manager) => removeExpiredSessions(manager, new Date()));
+  const steps = [
+    () => services.database.write((manager) => removeExpiredSessions(manager, new Date())),
+    ...services.tidyHooks.map((hook) => () => hook(isStopped)),
+    () => purgeAll(services, isStopped),
+  ];
+  // One that fails must not keep the others from their work, round after round.
+  for (const step of steps) {
+    await step().catch((error: unknown) => {
+      services.log.error({ error }, 'A step of the housekeeping failed');
+    });
+  }
+}
+
+async function purgeAll(services: HousekeepingServices, isStopped: () => boolean): Promise<void> {
   while (!isStopped() && (await purgeSomeUsers(services)) === PURGE_BATCH);
-  for (const hook of services.tidyHooks) await hook(isStopped);
 }
 
 /** Removes some of those whose time has come, and returns how many. */

@@ -72,7 +72,7 @@ async function createUsers(
   created: readonly RowWithUser<RowToCreate>[],
   { plan, now }: Application,
 ): Promise<void> {
-  const users: UserToWrite[] = created.map(({ row, id }) => ({ ...row.user, id, roleId: plan.roleId, version: 1 }));
+  const users: UserToWrite[] = created.map(({ row, id }) => ({ ...row.user, id, roleId: plan.role.id, version: 1 }));
   await insertUsers(manager, users, now);
   await insertUserWords(manager, users);
 }
@@ -83,7 +83,7 @@ async function changeUsers(
   { plan, users, now }: Application,
 ): Promise<void> {
   const versions = new Map(users.map(({ id, version }) => [id, version]));
-  const written = changed.map(({ row, id }) => ({ ...row.user, id, roleId: plan.roleId, version: (versions.get(id) ?? 0) + 1 }));
+  const written = changed.map(({ row, id }) => ({ ...row.user, id, roleId: plan.role.id, version: (versions.get(id) ?? 0) + 1 }));
   await updateUsers(manager, written, now);
   const renamed = changed.filter(({ row }) => row.changes.some(({ field }) => SEARCHED.has(field)));
   await replaceUserWords(

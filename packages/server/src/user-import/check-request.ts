@@ -9,6 +9,7 @@ import {
   type SheetOutline,
   type SheetRow,
   type Translated,
+  userField,
 } from '@intake/shared';
 import { refuse } from '../graphql/errors.js';
 
@@ -38,10 +39,11 @@ export function checkColumns({ mapping, passwords }: Pick<DraftSource, 'mapping'
 export function checkCorrections(source: DraftSource): void {
   const [stray] = strayCorrections(source);
   if (stray === undefined) return;
-  const { rowNumber } = stray;
+  const { rowNumber, field } = stray;
+  const { label } = userField(field);
   const sentence = {
-    EN: `A correction names row ${rowNumber} and a field that are not there together`,
-    NL: `Een correctie noemt rij ${rowNumber} en een veld die er niet samen zijn`,
+    EN: `There is no cell to correct in row ${rowNumber}, field "${label.EN}"`,
+    NL: `Er is geen cel om te corrigeren in rij ${rowNumber}, veld "${label.NL}"`,
   };
   refuse('BAD_USER_INPUT', { sentence, fields: { corrections: 'REQUIRED' } });
 }

@@ -1,7 +1,7 @@
 /** Commits an import once, however often it is asked for, and answers in time. */
-import { refuse } from '../graphql/errors.js';
+import { Refusal, refuse } from '../graphql/errors.js';
 import { commitRun } from './commit-run.js';
-import { findProgress } from './import-progress.js';
+import { isAtWork } from './is-at-work.js';
 import { findVisibleRun, LIVE_STATUSES, markLiveRun } from './import-run.repository.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import type { ImportServices } from './import-services.js';
@@ -22,12 +22,15 @@ export async function commitImport(services: ImportServices, request: CommitRequ
   const run = await findCommittable(services, request);
   if (run === undefined) return;
   if (run.fingerprint !== request.fingerprint) {
-    await services.database.write((manager) => markLiveRun(manager, run.id, { status: 'STALE' }));
+    const marking = services.database.write((manager) => markLiveRun(manager, run.id, { status: 'STALE', failureId: null }));
+    await Promise.race([marking, timeOut(Date.now() + ANSWER_MS)]);
     return;
   }
   const deadline = Date.now() + ANSWER_MS;
   if (await isDoneElsewhere(services, run.id, deadline)) return;
-  await Promise.race([services.commits.join(run.id, () => commitRun(services, run)), timeOut(deadline)]);
+  const commit = services.commits.join(run.id, () => commitRun(services, run));
+  const isInTime = await Promise.race([commit.then(() => true), timeOut(deadline).then(() => false)]);
+  if (!isInTime) commit.catch((error: unknown) => tellLater(services, run.id, error));
 }
 
 /** The run, if it is still to be committed; undefined where the same preview was committed already. */
@@ -45,11 +48,17 @@ async function findCommittable(
 
 /** Waits while another server's process commits the run; it is ours to commit if that one gives up. */
 async function isDoneElsewhere(services: ImportServices, runId: string, deadline: number): Promise<boolean> {
-  if (services.commits.isRunning(runId) || (await findProgress(services.database.reads, runId)) === undefined) return false;
+  if (services.commits.isRunning(runId) || !(await isAtWork(services, runId))) return false;
   await timeOut(Math.min(deadline, Date.now() + LOOK_AGAIN_MS));
   if (Date.now() >= deadline) return true;
   const run = await services.database.reads.findOneBy(ImportRunEntity, { id: runId });
   return run === null || !LIVE_STATUSES.includes(run.status) || isDoneElsewhere(services, runId, deadline);
+}
+
+/** A refusal that comes when the answer has gone already: whoever asks for the run is told. */
+async function tellLater({ database, logFailure }: ImportServices, runId: string, error: unknown): Promise<void> {
+  const failureId = error instanceof Refusal ? error.code : logFailure(error);
+  await database.write((manager) => markLiveRun(manager, runId, { status: 'FAILED', failureId })).catch(logFailure);
 }
 
 function timeOut(deadline: number): Promise<void> {

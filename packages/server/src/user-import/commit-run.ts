@@ -29,7 +29,8 @@ export async function commitRun(services: ImportServices, run: ImportRunEntity):
     const failureId = services.logFailure(error);
     await services.database.write((manager) => markLiveRun(manager, run.id, { status: 'FAILED', failureId }));
   } finally {
-    await progress.end();
+    // A hint that stays decides nothing, so a commit doesn't fail by it.
+    await progress.end().catch(services.logFailure);
   }
 }
 
@@ -72,7 +73,7 @@ async function commitInTransaction(
   const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importerId: run.createdById };
   const made = await makePlan(manager, basis, true);
   if (made.fingerprint !== run.fingerprint) {
-    await manager.update(ImportRunEntity, { id: run.id }, { status: 'STALE', committedAt: null, ...previewFacts(made) });
+    await manager.update(ImportRunEntity, { id: run.id }, { status: 'STALE', committedAt: null, ...previewFacts(made, run.settings) });
     await writePreview(manager, services.blocks, { runId: run.id, made });
     return;
   }

@@ -1,6 +1,7 @@
 /** Lets go of what an import keeps only for a time: previews and uploads after 24 hours, a committed run's rows after 30 days. */
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
+import { ImportRunUserEntity } from './import-run-user.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { discardPreviews, LIVE_STATUSES, removeUnusedUploads } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
@@ -34,6 +35,7 @@ async function expireHistory(manager: EntityManager, blocks: SealedBlocks): Prom
   if (runIds.length === 0) return 0;
   await blocks.remove(manager, runIds);
   await manager.delete(ImportRunBlockEntity, { runId: In(runIds) });
+  await manager.delete(ImportRunUserEntity, { runId: In(runIds) });
   await manager.update(ImportRunEntity, { id: In(runIds) }, { expiresAt: NEVER });
   return runIds.length;
 }

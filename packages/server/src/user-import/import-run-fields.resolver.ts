@@ -1,11 +1,11 @@
 /** The fields of an import run that are looked up. */
 import type { ImportStatus } from '@intake/shared';
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
-import { unexpectedSentence } from '../graphql/refusal-sentences.js';
 import { HierarchyObject } from '../hierarchy/hierarchy.type.js';
 import { RoleObject } from '../role/role.type.js';
 import type { ImportContext } from './import-context.js';
 import { ImportStatusEnum } from './import-enums.js';
+import { failureSentence } from './failure-sentence.js';
 import { findProgress } from './import-progress.js';
 import { ImportRowConnection } from './import-row.type.js';
 import { ImportRowsArguments } from './import-rows.arguments.js';
@@ -20,8 +20,8 @@ import { withoutPassword } from './without-password.js';
 @Resolver(() => ImportRunObject)
 export class ImportRunFieldsResolver {
   @FieldResolver(() => ImportStatusEnum)
-  status(@Root() { entity }: ImportRunObject, @Ctx() { database }: ImportContext): Promise<ImportStatus> {
-    return shownStatus(database.reads, entity);
+  status(@Root() { entity }: ImportRunObject, @Ctx() { imports }: ImportContext): Promise<ImportStatus> {
+    return shownStatus(imports, entity);
   }
 
   @FieldResolver(() => Float, { description: 'From 0 to 1, while RUNNING.' })
@@ -31,7 +31,7 @@ export class ImportRunFieldsResolver {
 
   @FieldResolver(() => String, { nullable: true })
   failure(@Root() { entity }: ImportRunObject, @Ctx() { language }: ImportContext): string | null {
-    return entity.failureId === null ? null : unexpectedSentence(entity.failureId)[language];
+    return entity.failureId === null ? null : failureSentence(entity.failureId)[language];
   }
 
   @FieldResolver(() => String)

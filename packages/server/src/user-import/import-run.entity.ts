@@ -64,7 +64,7 @@ export class ImportRunEntity {
   @Column({ name: 'issue_counts', type: 'simple-json' })
   issueCounts: IssueCountEntry[];
 
-  /** The ID under which the log holds why a commit failed. */
+  /** Why a commit failed: the ID under which the log holds it, or the code of a refusal that came too late to be answered with. */
   @Column({ name: 'failure_id', type: 'varchar', length: 36, nullable: true })
   failureId: string | null;
 

@@ -1,10 +1,11 @@
 /** Reads and writes import runs and their previews. */
 import { In, MoreThan, Not, type EntityManager } from 'typeorm';
-import { batches, forKeys, insertRows } from '../database/bulk.js';
+import { batches, forKeys, insertRows, marks } from '../database/bulk.js';
+import { forUpdate } from '../database/dialect.js';
 import { rowMark } from './row-marks.js';
 import { toBlocks, toJson } from './json-blocks.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
-import { ImportRunEntity, type StoredImportStatus } from './import-run.entity.js';
+import { ImportRunEntity, type ImportRunSettings, type StoredImportStatus } from './import-run.entity.js';
 import type { MadePlan } from './make-plan.js';
 import { shownRow } from './shown-row.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
@@ -18,8 +19,9 @@ const MARKS_A_STATEMENT = 100;
 export const LIVE_STATUSES: readonly StoredImportStatus[] = ['PREVIEW', 'STALE', 'FAILED'];
 
 /** What of a run its preview decides. */
-export function previewFacts({ plan, world, fingerprint }: MadePlan) {
-  return { fingerprint, summary: plan.summary, issueCounts: [...plan.issueCounts], timeZone: world.timeZone };
+export function previewFacts({ plan, world, fingerprint }: MadePlan, settings: Omit<ImportRunSettings, 'role'>) {
+  const { summary, issueCounts, role } = plan;
+  return { fingerprint, summary, issueCounts: [...issueCounts], timeZone: world.timeZone, settings: { ...settings, role } };
 }
 
 /** Writes the rows and places of a preview, in place of any earlier one. */
@@ -41,6 +43,12 @@ export async function writePreview(
 export function findLiveRuns(manager: EntityManager, createdById: string): Promise<ImportRunEntity[]> {
   const where = { createdById, status: In([...LIVE_STATUSES]), expiresAt: MoreThan(new Date()) };
   return manager.find(ImportRunEntity, { where, order: { createdAt: 'ASC', id: 'ASC' } });
+}
+
+/** Lets nobody else count, commit or discard a person's live runs before the transaction ends. */
+export async function lockLiveRuns(manager: EntityManager, createdById: string): Promise<void> {
+  const statement = `SELECT id FROM import_runs WHERE created_by_id = ? AND status IN (${marks(LIVE_STATUSES.length)}) ORDER BY id`;
+  await manager.query(`${statement}${forUpdate(manager)}`, [createdById, ...LIVE_STATUSES]);
 }
 
 /** Throws previews away, with their files unless another live run rests on them or `keepUpload` names them. */

@@ -31,7 +31,7 @@ export function findSource(services: ImportServices, request: TryRequest, import
   return refuse('BAD_USER_INPUT', { sentence: ONE_SOURCE, fields: { uploadId: 'REQUIRED' } });
 }
 
-const ONE_SOURCE = { EN: 'Give either an upload or rows', NL: 'Geef een upload of rijen op, een van beide' };
+const ONE_SOURCE = { EN: 'Give either an upload or rows', NL: 'Geef óf een upload óf rijen op' };
 
 async function uploadedSource(
   { database, blocks }: ImportServices,

@@ -1,4 +1,5 @@
 /** Turns a preview into history: who was imported, what an undo needs, and each row without what is no longer needed. */
+import type { CellCorrection, ImportPlan } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../database/bulk.js';
 import type { Application, Applied } from './apply-plan.js';
@@ -30,10 +31,16 @@ export async function keepCommit(manager: EntityManager, blocks: SealedBlocks, c
     { ownerId, kind: 'PLANNED_ROWS' },
     toBlocks(application.plan.rows.map((row) => committedRow(row, applied.createdIds.get(row.rowNumber)))),
   );
-  await blocks.write(manager, { ownerId, kind: 'CORRECTIONS' }, toBlocks(corrections.map(withoutPassword)));
+  await blocks.write(manager, { ownerId, kind: 'CORRECTIONS' }, toBlocks(keptCorrections(corrections, application.plan)));
   await blocks.write(manager, { ownerId, kind: 'UNDO' }, toBlocks(undoRecord(application, applied)));
   await removeUnusedUploads(manager, blocks, [run.uploadId]);
   await manager.update(ImportRunEntity, { id: run.id }, { expiresAt: after(application.now, HISTORY_MS) });
+}
+
+/** A correction is a cell: its text is kept only of a row in error. */
+function keptCorrections(corrections: readonly CellCorrection[], { rows }: ImportPlan): CellCorrection[] {
+  const inError = new Set(rows.flatMap(({ outcome, rowNumber }) => (outcome === 'ERROR' ? [rowNumber] : [])));
+  return corrections.map((correction) => (inError.has(correction.rowNumber) ? withoutPassword(correction) : { ...correction, value: '' }));
 }
 
 async function insertRunUsers(manager: EntityManager, { run, application, applied }: Commit): Promise<void> {

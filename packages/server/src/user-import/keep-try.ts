@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { after, PREVIEW_MS, PREVIEWS_A_PERSON } from './durations.js';
 import { refuse } from '../graphql/errors.js';
 import { ImportRunEntity, type ImportRunSettings } from './import-run.entity.js';
-import { discardPreviews, findLiveRuns, previewFacts, writePreview } from './import-run.repository.js';
+import { discardPreviews, findLiveRuns, lockLiveRuns, previewFacts, writePreview } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
 import { UPLOAD_GONE, type ImportSource } from './import-source.js';
 import { toBlocks } from './json-blocks.js';
@@ -28,6 +28,8 @@ export async function keepTry({ database, blocks }: ImportServices, attempt: Try
   const { id, source, importerId, basedOn, made } = attempt;
   await database.write(async (manager) => {
     const run = newRun(attempt);
+    // In the order in which commits lock: runs, then uploads.
+    await lockLiveRuns(manager, importerId);
     await keepSource(manager, blocks, { source, until: run.expiresAt });
     const live = await findLiveRuns(manager, importerId);
     const others = live.filter((other) => other.id !== basedOn?.id);
@@ -64,19 +66,16 @@ function newRun({ id, importerId, source, draftSource, made }: Try): ImportRunEn
     uploadId: source.upload.id,
     fileName: source.upload.fileName,
     fileSha256: source.upload.sha256,
-    settings: runSettings(draftSource, source, made),
     failureId: null,
     createdAt,
     committedAt: null,
     expiresAt: after(createdAt, PREVIEW_MS),
-    ...previewFacts(made),
+    ...previewFacts(made, runSettings(draftSource, source, made)),
   });
 }
 
-function runSettings(draftSource: DraftSource, { outline }: ImportSource, { world }: MadePlan): ImportRunSettings {
-  const { id, name, type, permissions } = world.role;
+function runSettings(draftSource: DraftSource, { outline }: ImportSource, { world }: MadePlan): Omit<ImportRunSettings, 'role'> {
   return {
-    role: { id, name, type, permissions },
     startHierarchy: pathOfHierarchy(world.hierarchies, world.startHierarchyId),
     passwords: draftSource.passwords,
     specialNeedsForAll: draftSource.forAll.specialNeeds,

@@ -1,5 +1,5 @@
 /** Pages through a run's rows: marks in clear say which blocks a page needs, and only those are opened. */
-import { foldForSearch, type IssueCode, type RowOutcome } from '@intake/shared';
+import { foldForSearch, queryWords, type IssueCode, type RowOutcome } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { batches } from '../database/bulk.js';
 import { usersByIds } from '../user/users.repository.js';
@@ -43,7 +43,7 @@ export interface RowPage {
 export async function listRows(manager: EntityManager, blocks: SealedBlocks, request: RowPageRequest): Promise<RowPage> {
   const { runId, filter, first, after } = request;
   const marked = markedPlaces(await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } }), filter);
-  const words = searchedWords(filter.search);
+  const words = queryWords(filter.search ?? '');
   const open = (places: readonly number[]) => openRows(manager, blocks, { runId, places });
   const found = words.length === 0 ? marked : await placesWithWords(manager, { places: marked, words, open });
   const rest = after === undefined ? found : found.filter((place) => place > after);
@@ -106,12 +106,6 @@ async function searchedTexts(manager: EntityManager, rows: readonly PlacedRow[])
     if (user === undefined) return cells.map(({ text }) => text);
     return [user.firstName, user.lastName, user.username, user.userId, user.email];
   });
-}
-
-function searchedWords(search: string | undefined): string[] {
-  return foldForSearch(search ?? '')
-    .split(/\s+/u)
-    .filter((word) => word !== '');
 }
 
 function holdsWords(texts: readonly string[], words: readonly string[]): boolean {

@@ -44,10 +44,10 @@ export async function loadWorld(manager: EntityManager, basis: PlanBasis, lock: 
   };
 }
 
-const ROLE_GONE = { EN: 'The role of this import does not exist, or no longer', NL: 'De rol van deze import bestaat niet, of niet meer' };
+const ROLE_GONE = { EN: 'The role of this import does not exist, or no longer does', NL: 'De rol van deze import bestaat niet (meer)' };
 const HIERARCHY_GONE = {
-  EN: 'The start hierarchy of this import does not exist, or no longer',
-  NL: 'De top-hiërarchie van deze import bestaat niet, of niet meer',
+  EN: 'The start hierarchy of this import does not exist, or no longer does',
+  NL: 'De top-hiërarchie van deze import bestaat niet (meer)',
 };
 
 function lookUpKeys(draft: ImportDraft) {

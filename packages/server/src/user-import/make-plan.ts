@@ -1,6 +1,7 @@
 /** The one place where plans are made: the try shows what comes out, the commit does it if it is still the same. */
 import { isWithinReach, planImport, type ImportPlan } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { breathe } from '../database/breathe.js';
 import { refuse } from '../graphql/errors.js';
 import { loadWorld, type PlanBasis, type StoredWorld } from './load-world.js';
 import { fingerprintOf } from './preview-fingerprint.js';
@@ -15,8 +16,10 @@ export interface MadePlan {
 export async function makePlan(manager: EntityManager, basis: PlanBasis, lock: boolean): Promise<MadePlan> {
   const world = await loadWorld(manager, basis, lock);
   if (!isWithinReach(world.importer.rank, world.role)) refuse('FORBIDDEN', { sentence: ROLE_OUT_OF_REACH });
+  await breathe();
   const plan = planImport(basis.draft, world);
-  return { plan, world, fingerprint: fingerprintOf(plan) };
+  await breathe();
+  return { plan, world, fingerprint: await fingerprintOf(plan) };
 }
 
 const ROLE_OUT_OF_REACH = {

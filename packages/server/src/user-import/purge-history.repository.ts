@@ -1,11 +1,14 @@
 /** Takes the lines about users who are removed for good out of the import history; the counts there stay. */
 import { identifierKey } from '@intake/shared';
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { In, MoreThan, Not, type EntityManager } from 'typeorm';
 import { UserEntity } from '../user/user.entity.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
+import { ImportRunUserEntity } from './import-run-user.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
-import { fromBlocks, toJson } from './json-blocks.js';
-import { readRows } from './run-contents.js';
+import { LIVE_STATUSES } from './import-run.repository.js';
+import { fromBlocks, toBlocks, toJson } from './json-blocks.js';
+import { readCorrections, readRows } from './run-contents.js';
+import { BrokenSeal } from './sealing.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
 import type { ShownRow } from './shown-row.js';
 import type { UndoEntry } from './undo-record.js';
@@ -22,12 +25,21 @@ export function historyPurge(blocks: SealedBlocks) {
     if (userIds.length === 0) return;
     const users = await manager.find(UserEntity, { select: { id: true, usernameKey: true }, where: { id: In([...userIds]) } });
     const leaving = { ids: new Set(userIds), usernameKeys: new Set(users.map(({ usernameKey }) => usernameKey)) };
-    const runs = await manager.find(ImportRunEntity, {
-      select: { id: true },
-      where: { status: In(['DONE', 'UNDONE']), expiresAt: MoreThan(new Date()) },
-    });
-    for (const { id } of runs) await purgeRun(manager, blocks, { runId: id, leaving });
+    for (const runId of await runsToLookThrough(manager, userIds)) await purgeRun(manager, blocks, { runId, leaving });
   };
+}
+
+/** Runs that wrote one of the users, previews, which may speak of anybody, and those with error rows, which are linked to nobody. */
+async function runsToLookThrough(manager: EntityManager, userIds: readonly string[]): Promise<string[]> {
+  const wrote = await manager.find(ImportRunUserEntity, { select: { runId: true }, where: { userId: In([...userIds]) } });
+  const runIds = new Set(wrote.map(({ runId }) => runId));
+  const kept = await manager.find(ImportRunEntity, {
+    select: { id: true, status: true, summary: true },
+    where: { status: Not('CANCELLED'), expiresAt: MoreThan(new Date()) },
+  });
+  return kept
+    .filter(({ id, status, summary }) => runIds.has(id) || summary.error > 0 || LIVE_STATUSES.includes(status))
+    .map(({ id }) => id);
 }
 
 interface RunPurge {
@@ -35,16 +47,48 @@ interface RunPurge {
   readonly leaving: Leaving;
 }
 
-async function purgeRun(manager: EntityManager, blocks: SealedBlocks, { runId, leaving }: RunPurge): Promise<void> {
+async function purgeRun(manager: EntityManager, blocks: SealedBlocks, purge: RunPurge): Promise<void> {
+  try {
+    const removed = await purgeRows(manager, blocks, purge);
+    if (removed.size > 0) await purgeCorrections(manager, blocks, { runId: purge.runId, removed });
+    await purgeUndo(manager, blocks, purge);
+  } catch (error) {
+    if (!(error instanceof BrokenSeal)) throw error;
+    // Nobody can read these rows any more, and they must not keep anybody from being removed.
+    await blocks.remove(manager, [purge.runId]);
+    await manager.delete(ImportRunBlockEntity, { runId: purge.runId });
+  }
+}
+
+/** The numbers of the rows that went. */
+async function purgeRows(manager: EntityManager, blocks: SealedBlocks, { runId, leaving }: RunPurge): Promise<Set<number>> {
+  const removed = new Set<number>();
   for (const entity of await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } })) {
     const [rows = []] = await readRows(manager, blocks, { runId, numbers: [entity.block] });
-    const staying = rows.map((row) => !isAbout(row, leaving));
-    if (!staying.includes(false)) continue;
-    const kept = <T>(list: readonly T[]) => list.filter((_, index) => staying[index]);
-    await blocks.replace(manager, { ownerId: runId, kind: 'PLANNED_ROWS' }, { number: entity.block, plain: toJson(kept(rows)) });
-    await manager.update(ImportRunBlockEntity, { runId, block: entity.block }, { marks: kept(entity.marks) });
+    const going = rows.filter((row) => isAbout(row, leaving)).map(({ rowNumber }) => rowNumber);
+    if (going.length === 0) continue;
+    for (const rowNumber of going) removed.add(rowNumber);
+    const kept = rows.filter(({ rowNumber }) => !removed.has(rowNumber));
+    await blocks.replace(manager, { ownerId: runId, kind: 'PLANNED_ROWS' }, { number: entity.block, plain: toJson(kept) });
+    await manager.update(
+      ImportRunBlockEntity,
+      { runId, block: entity.block },
+      { marks: entity.marks.filter(([rowNumber]) => !removed.has(rowNumber)) },
+    );
   }
-  await purgeUndo(manager, blocks, { runId, leaving });
+  return removed;
+}
+
+interface RemovedRows {
+  readonly runId: string;
+  readonly removed: ReadonlySet<number>;
+}
+
+async function purgeCorrections(manager: EntityManager, blocks: SealedBlocks, { runId, removed }: RemovedRows): Promise<void> {
+  const address = { ownerId: runId, kind: 'CORRECTIONS' } as const;
+  const kept = (await readCorrections(manager, blocks, runId)).filter(({ rowNumber }) => !removed.has(rowNumber));
+  await blocks.remove(manager, [runId], ['CORRECTIONS']);
+  await blocks.write(manager, address, toBlocks(kept));
 }
 
 /** Error rows are linked to nobody, so it is the username that they would have matched. */

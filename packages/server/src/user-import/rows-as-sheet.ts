@@ -10,14 +10,19 @@ export interface GivenSheet {
   readonly mapping: readonly ColumnMapping[];
 }
 
-/** Rows numbered from 1, a column a field, the header row before them. Required fields are mapped even where nobody gives them. */
+/** Rows numbered from 1, a column a field, the header row before them. Required fields and passwords are mapped even where nobody gives them. */
 export function rowsAsSheet(given: readonly GivenRow[]): GivenSheet {
-  const fields = USER_FIELDS.filter((field) => userField(field).required || given.some((row) => row[field] !== undefined));
+  const fields = USER_FIELDS.filter(
+    (field) => userField(field).required || field === 'PASSWORD' || given.some((row) => row[field] !== undefined),
+  );
   const mapping = fields.map((field, column) => ({ field, column: columnLetter(column) }));
   const columns = mapping.map(({ field, column }) => ({ letter: column, header: userField(field).label.EN, samples: [] }));
   return {
     mapping,
-    rows: given.map((row, index) => ({ number: index + 1, cells: fields.map((field, column) => [column, row[field] ?? ''] as const) })),
+    rows: given.flatMap((row, index) => {
+      const cells = fields.flatMap((field, column) => (row[field] === undefined ? [] : [[column, row[field]] as const]));
+      return cells.length === 0 ? [] : [{ number: index + 1, cells }];
+    }),
     outline: { index: 0, name: '', headerRowNumber: 0, columns, rowCount: given.length },
   };
 }

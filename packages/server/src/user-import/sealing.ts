@@ -9,10 +9,15 @@ const TAG_BYTES = 16;
 // Blocks are written once and read a few times: little time for most of the gain.
 const COMPRESSION_LEVEL = 1;
 
+/** A block that was changed, moved, or sealed with another secret. */
+export class BrokenSeal extends Error {
+  override readonly name = 'BrokenSeal';
+}
+
 export interface Sealer {
   /** Compresses and encrypts; `place` says where the block belongs, and only there it can be opened. */
   seal(plain: Buffer, place: string): Buffer;
-  /** Throws if the block was changed, moved, or sealed with another secret. */
+  /** Throws a BrokenSeal if it is one. */
   open(sealed: Buffer, place: string): Buffer;
 }
 
@@ -26,11 +31,17 @@ export function createSealer(appSecret: string): Sealer {
       const content = Buffer.concat([cipher.update(deflateRawSync(plain, { level: COMPRESSION_LEVEL })), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), content]);
     },
-    open: (sealed, place) => {
-      const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES))
-        .setAAD(Buffer.from(place))
-        .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return inflateRawSync(Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]));
-    },
+    open: (sealed, place) => inflateRawSync(decrypt(key, sealed, place)),
   };
+}
+
+function decrypt(key: Buffer, sealed: Buffer, place: string): Buffer {
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE_BYTES))
+      .setAAD(Buffer.from(place))
+      .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch (error) {
+    throw new BrokenSeal('A sealed block does not open', { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
 /** Says what an import would do: plans it, keeps the plan with what a commit needs, and changes nothing else. */
-import { draftImport, type CellCorrection, type DraftSource } from '@intake/shared';
+import { draftImport, strayCorrections, type CellCorrection, type DraftSource } from '@intake/shared';
 import { v7 as newId } from 'uuid';
 import { refuse } from '../graphql/errors.js';
 import { checkColumns, checkCorrections, checkForAll, checkRowCount } from './check-request.js';
@@ -18,14 +18,14 @@ export async function tryImport(services: ImportServices, request: TryRequest, i
   checkForAll(forAll);
   const source = await findSource(services, request, importerId);
   const basis = await findBasis(services, request, { importerId, source });
-  const corrections = overlay(basis?.corrections ?? [], request.corrections);
-  const settings = { ...request, mapping: source.mapping, corrections, forAll, headerRowNumber: source.outline.headerRowNumber };
+  const settings = { ...request, mapping: source.mapping, forAll, headerRowNumber: source.outline.headerRowNumber };
   checkColumns(settings, source.outline);
   // Most files have far fewer rows, and then counting them once more is not needed.
   if (source.outline.rowCount > services.config.maxImportRows)
     await checkRowCount(settings, source.readRowsInTurn(), services.config.maxImportRows);
-  const draftSource: DraftSource = { ...settings, rows: await source.readRows() };
-  checkCorrections(draftSource);
+  const asked: DraftSource = { ...settings, rows: await source.readRows() };
+  checkCorrections(asked);
+  const draftSource = { ...asked, corrections: overlay(stillThere(asked, basis?.corrections ?? []), request.corrections) };
   const draft = draftImport(draftSource);
   const made = await makePlan(
     services.database.reads,
@@ -51,10 +51,18 @@ async function findBasis(
   const live = await findLiveRuns(database.reads, importerId);
   const run =
     live.find(({ id, uploadId }) => id === basedOn && uploadId === source.upload.id) ?? refuse('NOT_FOUND', { sentence: NO_BASIS });
-  return { run, corrections: await readCorrections(database.reads, blocks, run.id) };
+  // What was put right on one sheet says nothing of another.
+  const isSameSheet = run.settings.sheet === source.outline.index && run.settings.headerRowNumber === source.outline.headerRowNumber;
+  return { run, corrections: isSameSheet ? await readCorrections(database.reads, blocks, run.id) : [] };
 }
 
 const NO_BASIS = { EN: 'The earlier try of this file is no longer there', NL: 'De eerdere poging met dit bestand is er niet meer' };
+
+/** Earlier corrections without those of fields that are no longer mapped: they were right when they were made. */
+function stillThere(source: DraftSource, corrections: readonly CellCorrection[]): CellCorrection[] {
+  const stray = new Set(strayCorrections({ ...source, corrections }));
+  return corrections.filter((correction) => !stray.has(correction));
+}
 
 /** Later corrections of a cell replace earlier ones. */
 function overlay(earlier: readonly CellCorrection[], later: readonly CellCorrection[]): CellCorrection[] {

@@ -4,7 +4,7 @@ import { refuse } from '../graphql/errors.js';
 import type { UserEntity } from './user.entity.js';
 import { usersByIds } from './users.repository.js';
 
-const NO_SUCH_USER = { EN: 'This user does not exist, or no longer', NL: 'Deze gebruiker bestaat niet, of niet meer' };
+const NO_SUCH_USER = { EN: 'This user does not exist, or no longer does', NL: 'Deze gebruiker bestaat niet (meer)' };
 
 /** The users with these IDs, the trash can included; refuses with NOT_FOUND if one of them isn't there. */
 export async function existingUsers(manager: EntityManager, ids: readonly string[]): Promise<UserEntity[]> {
