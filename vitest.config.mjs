@@ -4,29 +4,44 @@ import { defineConfig } from 'vitest/config';
 /** Tests read the packages' sources, not what was built of them; the rest of the list is Vite's own default. */
 const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } };
 
-const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'] } };
+/** For machines that are slow or busy; a test that takes a tenth of it is slow. In milliseconds. */
+const testTimeout = 60_000;
+
+const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'], testTimeout } };
 
 const server = {
   ssr,
   // Vite finds graphql's module for bundlers, other packages the one for Node.js: two copies that don't know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   // Native modules are at home in processes, not in threads.
-  test: { name: 'server', root: 'packages/server', include: ['src/**/*.test.ts'], pool: 'forks' },
+  test: { name: 'server', root: 'packages/server', include: ['src/**/*.test.ts'], pool: 'forks', testTimeout },
 };
 
 const repository = {
   ssr,
-  test: { name: 'repository', include: ['scripts/**/*.test.mjs', 'test/support/**/*.test.ts', 'test/repository/**/*.test.ts'] },
+  test: {
+    name: 'repository',
+    include: ['scripts/**/*.test.mjs', 'test/support/**/*.test.ts', 'test/repository/**/*.test.ts'],
+    testTimeout,
+  },
 };
 
-/** @param {string} name @param {string[]} include */
+/** Each case has a server of its own: more at once than this only wait for each other. @param {string} name @param {string[]} include */
 const ofTheProduct = (name, include) => ({
   ssr,
-  test: { name, root: 'test', include, globalSetup: ['support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    name,
+    root: 'test',
+    include,
+    globalSetup: ['support/global-setup.ts'],
+    maxConcurrency: 3,
+    testTimeout,
+    hookTimeout: testTimeout,
+  },
 });
 
-const product = ofTheProduct('product', ['api/**/*.test.ts', 'laws/**/*.test.ts']);
+const product = ofTheProduct('product', ['api/**/*.test.ts', 'laws/**/*.test.ts', 'faults/**/*.test.ts']);
 
 const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
 
-export default defineConfig({ test: { projects: [shared, server, repository, product, bench] } });
+export default defineConfig({ test: { projects: [shared, server, repository, product, bench], maxWorkers: '100%' } });

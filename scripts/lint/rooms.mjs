@@ -9,7 +9,7 @@ const UNKNOWN_ROOMS = {
   hierarchy: ['user-import'],
   settings: ['user-import'],
   'sign-in': ['user-import'],
-  'user-import': ['trash', 'http'],
+  'user-import': ['trash'],
   workbook: ['database', 'http', 'graphql', 'sign-in', 'user', 'role', 'hierarchy', 'settings', 'trash', 'user-import'],
 };
 

@@ -12,7 +12,10 @@ export interface NewUser {
 }
 
 /** Makes a user and resolves to the ID. */
-export async function createUser(client: Client, { username, userId = username, role = 'Candidate', hierarchies = ['Exams'], ...more }: NewUser): Promise<string> {
+export async function createUser(
+  client: Client,
+  { username, userId = username, role = 'Candidate', hierarchies = ['Exams'], ...more }: NewUser,
+): Promise<string> {
   const memberships = [];
   for (const path of hierarchies) memberships.push({ hierarchyId: await hierarchyId(client, path) });
   const named = { username, userId, firstName: 'First', lastName: 'Last', email: `${userId}@example.org` };
@@ -37,7 +40,10 @@ export async function restoreUser(client: Client, id: string): Promise<void> {
 
 /** Gives a user another password. */
 export function resetPassword(client: Client, id: string, password: string): Promise<string> {
-  return idOf(client, 'mutation ($id: ID!, $password: String!) { done: resetPassword(id: $id, password: $password) { id } }', { id, password });
+  return idOf(client, 'mutation ($id: ID!, $password: String!) { done: resetPassword(id: $id, password: $password) { id } }', {
+    id,
+    password,
+  });
 }
 
 /** Makes a user a member of the hierarchy at a path. */
@@ -49,7 +55,10 @@ export async function addMembership(client: Client, userId: string, path: string
 /** Renames or moves the hierarchy at a path. */
 export async function updateHierarchy(client: Client, path: string, change: { name?: string; parentId?: string | null }): Promise<void> {
   const variables = { id: await hierarchyId(client, path), ...change };
-  await client.ask('mutation ($id: ID!, $name: String, $parentId: ID) { updateHierarchy(id: $id, name: $name, parentId: $parentId) { id } }', variables);
+  await client.ask(
+    'mutation ($id: ID!, $name: String, $parentId: ID) { updateHierarchy(id: $id, name: $name, parentId: $parentId) { id } }',
+    variables,
+  );
 }
 
 /** Removes the hierarchy at a path, which must be empty. */

@@ -5,11 +5,15 @@ import { once } from 'node:events';
 /** How long a process may take to stop by itself, in milliseconds. */
 const GRACE = 10_000;
 
+// Told to end, as vitest tells its workers, Node.js would go without the event that the listeners below wait for.
+process.once('SIGTERM', () => process.exit(1));
+
 /** Starts a process that is killed, at the latest, when this one exits. */
 export function spawnBound(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, options);
   const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  // Before what else happens then: the folder of a process that still runs can't be removed.
+  process.prependOnceListener('exit', kill);
   child.once('exit', () => process.off('exit', kill));
   return child;
 }

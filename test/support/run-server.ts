@@ -33,7 +33,10 @@ export interface RunOptions {
 }
 
 /** Starts a server on a database; on one of a server before it, too. Throws, with the server's log, where it doesn't come up. */
-export async function runServer(database: FreshDatabase, { settings, launcher = [process.execPath] }: RunOptions = {}): Promise<RunningServer> {
+export async function runServer(
+  database: FreshDatabase,
+  { settings, launcher = [process.execPath] }: RunOptions = {},
+): Promise<RunningServer> {
   const env = {
     PATH: process.env['PATH'],
     PORT: '0',

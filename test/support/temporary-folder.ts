@@ -13,7 +13,8 @@ export function temporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `intake-${purpose}-`));
   const remove = (): void => {
     process.off('exit', remove);
-    rmSync(path, { recursive: true, force: true });
+    // A process that was killed just now may have a last file to write.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   process.once('exit', remove);
   return { path, remove };

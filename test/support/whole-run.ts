@@ -73,7 +73,8 @@ export async function readWholeRun(client: Client, id: string): Promise<WholeRun
     rows.push(...page.nodes);
     pageInfo = page.pageInfo;
   }
-  if (rows.length !== firstPage.totalCount) throw new Error(`The pages hold ${String(rows.length)} rows of ${String(firstPage.totalCount)}`);
+  if (rows.length !== firstPage.totalCount)
+    throw new Error(`The pages hold ${String(rows.length)} rows of ${String(firstPage.totalCount)}`);
   return { ...run, rows };
 }
 

@@ -1,21 +1,21 @@
 /** What holds for every search, on every engine: it finds whom the filter lets through, and reads by index only. */
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
-import type { Config } from '../config.js';
+import { readConfig } from '../config.js';
 import { type Database, openDatabase } from '../database/database.js';
 import { engineOf } from '../database/dialect.js';
 import { findUsers, type UserFilter } from '../user/find-users.js';
 import type { SearchLimits } from '../user/search-limits.js';
-import { anyFilter, anyUsers, expectedIds, storePlaces, storeUsers } from './searched-world.js';
+import { anyFilter, anyUsers, CROWD, expectedIds, storePlaces, storeUsers } from './searched-world.js';
 
 /** Low limits, so that a few users are as many to a search as a million. */
 const anyLimits: fc.Arbitrary<SearchLimits> = fc
   .record({ counted: fc.nat(8), weighed: fc.nat(20), lookUps: fc.integer({ min: 1, max: 20 }) })
   .map(({ counted, weighed, lookUps }) => ({ counted, weighed: counted + weighed, lookUps }));
 
-/** An empty database with the roles and hierarchies of the made-up users. */
-export async function openSearchedDatabase(config: Pick<Config, 'dataDir' | 'databaseServer'>): Promise<Database> {
-  const database = await openDatabase(config);
+/** The empty database that the environment's settings name, with the roles and hierarchies of the made-up users. */
+export async function openSearchedDatabase(settings: Readonly<Record<string, string>>): Promise<Database> {
+  const database = await openDatabase(readConfig(settings));
   await database.write(storePlaces);
   return database;
 }
@@ -74,7 +74,7 @@ export async function findScans(database: Database, numRuns: number): Promise<st
   const statements = new Map<string, unknown[]>();
   const watched = withEveryQuery(database.reads, (text, values) => statements.set(text, values));
   const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyFilter, anyLimits), { minLength: 5 }), async (users, searches) => {
-    await database.write((manager) => storeUsers(manager, users));
+    await database.write((manager) => storeUsers(manager, [...users, ...CROWD]));
     for (const [filter, limits] of searches) await everyPage(watched, filter, limits);
   });
   await fc.assert(property, { numRuns });

@@ -94,6 +94,13 @@ function identity(username: string, domain: string, index: number) {
   return { id: `u${(index * 7) % 41}`, username, userId: String(1000 + index), email: `${username}@${domain}` };
 }
 
+/** Users besides whom those of a world are few, as they are in a large one: of all of them an engine may well read the whole index. */
+export const CROWD: readonly SearchedUser[] = Array.from({ length: 400 }, (_, index) => ({
+  ...identity(`crowd${index}`, 'crowd.example', 1000 + index),
+  ...{ id: `crowd${index}`, firstName: 'Crowd', lastName: `Crowd${index % 20}`, roleId: 'r0', specialNeeds: false },
+  ...{ hierarchyIds: ['h0'], importRunIds: ['i0'], deletedAt: null },
+}));
+
 const anyConditions = fc.record({
   search: fc.constantFrom(...SEARCHES),
   hierarchyIds: fc.subarray(HIERARCHIES),

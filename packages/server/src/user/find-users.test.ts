@@ -11,7 +11,7 @@ let database: Database;
 
 beforeAll(async () => {
   folder = await newFolder();
-  database = await openSearchedDatabase({ dataDir: folder, databaseServer: undefined });
+  database = await openSearchedDatabase({ DATA_DIR: folder });
 });
 
 afterAll(async () => {
@@ -39,6 +39,18 @@ describe('findUsers()', () => {
     expect(await findUsers(database.reads, { trash: false }, { first: 2, after: endCursor ?? '' })).toMatchObject({
       ids: ['4'],
       hasNextPage: false,
+    });
+  });
+
+  it('finds the first of many who all stand far down the list, each once', async () => {
+    const ahead = Array.from({ length: 40 }, (_, index) => person(`a${index}`, 'Aalders'));
+    const found = Array.from({ length: 12 }, (_, index) => ({ ...person(`z${index + 10}`, 'Zwart'), firstName: 'Ba Bb' }));
+    await store(...ahead, ...found);
+    const limits = { counted: 2, weighed: 100, lookUps: 60 };
+    expect(await findUsers(database.reads, { trash: false, search: 'b' }, { first: 5 }, limits)).toMatchObject({
+      ids: ['z10', 'z11', 'z12', 'z13', 'z14'],
+      hasNextPage: true,
+      totalCount: null,
     });
   });
 

@@ -40,7 +40,6 @@ async function* chunksOfRange(manager: EntityManager, range: Range, { size, afte
   let rest = after === undefined ? range : behind(range, after);
   for (let last = await lastOfChunk(manager, rest, size); last !== undefined; last = await lastOfChunk(manager, rest, size)) {
     yield { ...rest, end: { comparison: range.descending ? '>=' : '<=', place: last } };
-    if (size === 3) return;
     rest = behind(range, last);
   }
   yield rest;

@@ -13,7 +13,7 @@ let database: Database;
 
 beforeAll(async () => {
   folder = await newFolder();
-  database = await openSearchedDatabase({ dataDir: folder, databaseServer: undefined });
+  database = await openSearchedDatabase({ DATA_DIR: folder });
 });
 
 afterAll(async () => {
