@@ -1,5 +1,6 @@
 /** Checks that a preview holds together: each row once, counts and places that are those of its rows, before-values that are there. */
 import { expect } from 'vitest';
+import { PATH_SEPARATOR } from '../support/places.js';
 import type { WholeRow } from '../support/whole-run.js';
 import { countedRows, type CountedRow } from './given-import.js';
 import { portraitOf } from './portrait.js';
@@ -59,15 +60,15 @@ function checkCounts({ preview }: Promised): void {
     inTrash: count(({ inTrash }) => inTrash),
     newHierarchies: preview.newHierarchies.length,
   });
-  for (const { field, code, rows } of preview.issueCounts) {
-    expect(count(({ issues }) => issues.some((issue) => issue.field === field && issue.code === code))).toBe(rows);
-  }
+  const issues = preview.rows.flatMap((row) => row.issues.map(({ field, code }) => `${field ?? ''} ${code}`));
+  const counted = new Map(issues.map((issue) => [issue, issues.filter((other) => other === issue).length]));
+  expect(new Map(preview.issueCounts.map(({ field, code, rows }) => [`${field ?? ''} ${code}`, rows]))).toEqual(counted);
 }
 
 function checkPlaces(promised: Promised, paired: readonly PairedRow[]): void {
   const wentTo = paired.filter(({ row }) => row.outcome !== 'ERROR').map(({ counted }) => destinationOf(promised, counted.texts));
-  const shown = promised.preview.destinations.map(({ path, rows }) => [path.join(' › '), rows] as const);
+  const shown = promised.preview.destinations.map(({ path, rows }) => [path.join(PATH_SEPARATOR), rows] as const);
   expect(new Map(shown)).toEqual(new Map(wentTo.map((path) => [path, wentTo.filter((other) => other === path).length])));
-  const made = new Set(promised.preview.newHierarchies.map((path) => path.join(' › ')));
-  for (const { path, new: isNew } of promised.preview.destinations) expect(isNew).toBe(made.has(path.join(' › ')));
+  const made = new Set(promised.preview.newHierarchies.map((path) => path.join(PATH_SEPARATOR)));
+  for (const { path, new: isNew } of promised.preview.destinations) expect(isNew).toBe(made.has(path.join(PATH_SEPARATOR)));
 }

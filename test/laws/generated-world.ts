@@ -24,7 +24,7 @@ const person = fc.record({
   lastName: fc.constantFrom('Lovelace', 'van den Berg', 'O’Neill'),
   email: fc.constantFrom('ada@example.org', 'zoë@example.org', 'noreply@example.org'),
   role: fc.oneof({ weight: 4, arbitrary: fc.constant('Candidate') }, { weight: 1, arbitrary: fc.constantFrom(...ROLE_NAMES) }),
-  hierarchies: fc.subarray([START, `${START} › Amsterdam`, 'Library']),
+  hierarchies: fc.constantFrom([START], [START, 'Library'], [START, `${START} › Amsterdam`], ['Library'], []),
   needs: fc.constantFrom(
     { specialNeeds: false },
     { specialNeeds: true },
@@ -41,7 +41,10 @@ type Drawn = typeof person extends fc.Arbitrary<infer T> ? T : never;
 
 /** Users of whom no two share a username, user ID or synchronisation key; user IDs are {w}id0 to {w}id5, keys {w}key0 to {w}key5. */
 export const generatedUsers: fc.Arbitrary<GivenUser[]> = fc
-  .subarray(SPELLINGS.map((_, index) => index))
+  .subarray(
+    SPELLINGS.map((_, index) => index),
+    { minLength: 2 },
+  )
   .chain((places) => fc.tuple(...places.map((place) => person.map((drawn) => userAt(place, drawn)))));
 
 function userAt(place: number, { needs, hasKey, hasPassword, ...rest }: Drawn): GivenUser {
