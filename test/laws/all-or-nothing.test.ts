@@ -78,7 +78,8 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     for (const fault of writings.flatMap(firstAndLast)) {
       const failed = await withRowFault(server.database, fault, BESIDE_THE_COMMIT, () => commitImport(admin, preview));
       expect({ fault, run: failed }).toEqual({ fault, run: { ...preview, status: 'FAILED', failure: failed.failure } });
-      await vi.waitFor(() => expect(server.log().includes(`"failureId":"${idIn(failed.failure)}"`)).toBe(true));
+      const logged = `"failureId":"${idIn(failed.failure)}"`;
+      await vi.waitFor(() => expect(server.log().includes(logged)).toBe(true), { timeout: 10_000 });
       expect({ fault, dump: await dump() }).toEqual({ fault, dump: before });
     }
     expect(await commitImport(admin, preview)).toEqual({ ...preview, status: 'DONE' });

@@ -124,6 +124,15 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     expect(await worldDump()).toEqual(before);
   });
 
+  it('a commit is refused when the importer has another role, and has signed in again', async () => {
+    const { importer, importerId, importerName, role, preview } = await nextScene();
+    await giveRole(admin, importerId, role);
+    const before = await worldDump();
+    expect(await codeOfCommit(importer, preview)).toBe('UNAUTHENTICATED');
+    expect(await codeOfCommit(await signInAgain(server.url, importerName), preview)).toBe('FORBIDDEN');
+    expect({ ...(await worldDump()), sessions: [] }).toEqual({ ...before, sessions: [] });
+  });
+
   it('a preview outlives the session in which it was made', async () => {
     const { importer, importerName, preview } = await nextScene();
     await importer.ask('mutation { signOut }');
