@@ -24,6 +24,32 @@ const rooms = Object.entries(UNKNOWN_ROOMS).map(([room, unknown]) => ({
   rules: forbidImports(elsewhere, { regex: `^(\\.\\./)+(${unknown.join('|')})/`, message: `"${room}" doesn't know this room` }),
 }));
 
+const outsideClient = {
+  regex: '^@intake/(?!shared$)|^\\..*/(shared|server|test)/(?!messages/)',
+  message: 'Of the repository, the client imports @intake/shared and its generated operations only',
+};
+
+/** What the app itself may know of features: their pages and words, not their parts. */
+const FEATURES = ['users', 'user-import', 'hierarchies', 'roles', 'trash', 'settings', 'import-history'];
+
+/** By room of the client, the rooms that it doesn't know. */
+const UNKNOWN_CLIENT_ROOMS = {
+  ui: FEATURES,
+  hierarchies: FEATURES.filter((name) => name !== 'hierarchies'),
+  roles: FEATURES.filter((name) => name !== 'roles'),
+  settings: FEATURES.filter((name) => name !== 'settings'),
+  users: ['user-import', 'trash', 'import-history', 'settings'],
+  trash: ['user-import', 'import-history', 'settings'],
+};
+
+const clientRooms = Object.entries(UNKNOWN_CLIENT_ROOMS).map(([room, unknown]) => ({
+  files: [`packages/client/src/${room}/**/*.{ts,vue}`],
+  rules: forbidImports(outsideClient, {
+    regex: `^(\\.\\./)+(${unknown.join('|')})/|/generated/(${unknown.join('|')})\\.js$`,
+    message: `"${room}" doesn't know this room`,
+  }),
+}));
+
 /** What the domain may not touch, as it would make the same arguments give other results. */
 const IMPURE = [
   'Date',
@@ -62,6 +88,27 @@ export const ROOMS = [
   },
   { files: ['packages/server/src/**/*.ts'], rules: forbidImports(elsewhere) },
   ...rooms,
+  { files: ['packages/client/src/**/*.{ts,vue}'], rules: forbidImports(outsideClient) },
+  ...clientRooms,
+  {
+    // A rule of its own, so that it adds to the rooms'. Steps and parts take props and emit events.
+    files: ['packages/client/src/**/*.{ts,vue}'],
+    ignores: [TESTS, 'packages/client/src/app/**', 'packages/client/src/main.ts', '**/use-*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@apollo/client|^@vue/apollo-composable|/app/apollo\\.js$',
+              allowTypeImports: true,
+              message: 'Only composables (use-*.ts) talk to the server',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     // A rule of its own, so that it adds to the rooms'. Types are erased: they tie nothing to the library when it runs.
     files: ['packages/server/src/**/*.ts'],

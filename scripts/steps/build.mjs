@@ -1,11 +1,56 @@
 /** Builds the packages, only what changed since the last time. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-/** What to run, from the checkout, to build. */
-export const BUILD = ['node_modules/typescript/bin/tsc', '-b', 'packages/server/tsconfig.build.json'];
+/** What to run, from the checkout, to build the server and the domain. */
+const SERVER = ['node_modules/typescript/bin/tsc', '-b', 'packages/server/tsconfig.build.json'];
 
-/** Throws, with all that the compiler said, where the build fails. */
+/** The app for browsers, which Vite bundles with the domain's sources. */
+const CLIENT = [
+  'packages/client/node_modules/vite/bin/vite.js',
+  'build',
+  '--config',
+  'packages/client/vite.config.mjs',
+  '--logLevel',
+  'warn',
+];
+
+/** Lies beside the app that was built of it. */
+const STAMP = `${ROOT}/packages/client/dist/.sources`;
+
+/** Throws, with all that the tools said, where the build fails. */
 export async function build() {
-  const { code, output } = await run(process.execPath, BUILD);
+  await runOrThrow(SERVER);
+  const wanted = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  await runOrThrow(CLIENT);
+  writeFileSync(STAMP, wanted);
+}
+
+/** @param {string[]} command of Node.js */
+async function runOrThrow(command) {
+  const { code, output } = await run(process.execPath, command);
   if (code !== 0) throw new Error(`${output}\nThe build failed: see above`);
+}
+
+/** Names all that the app is built of; the compiler keeps track of the server's files itself. */
+function fingerprint() {
+  const folders = ['packages/client/src', 'packages/client/public', 'packages/shared/src'];
+  const configuration = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.mjs', 'generate-operations.mjs'].map(
+    (name) => `packages/client/${name}`,
+  );
+  const files = [...folders.flatMap(filesBelow), ...configuration, 'packages/server/schema.graphql', 'pnpm-lock.yaml'];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(`${ROOT}/${file}`));
+  return hash.digest('hex');
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  return readdirSync(`${ROOT}/${folder}`, { withFileTypes: true })
+    .filter(({ name }) => name !== 'generated' && !name.includes('.test.'))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
+    .sort();
 }

@@ -6,7 +6,11 @@
 export const SOURCE_CHECKS = [
   {
     name: 'types',
-    commands: ['packages/shared', 'packages/server', 'test', 'scripts'].map((folder) => ['node_modules/typescript/bin/tsc', '-p', folder]),
+    commands: [
+      ...['packages/shared', 'packages/server', 'test', 'scripts'].map((folder) => ['node_modules/typescript/bin/tsc', '-p', folder]),
+      ['packages/client/generate-operations.mjs'],
+      ['packages/client/node_modules/vue-tsc/bin/vue-tsc.js', '-p', 'packages/client'],
+    ],
   },
   { name: 'lint', commands: [['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.']] },
   {

@@ -42,28 +42,44 @@ describe('the documents', () => {
 
 describe('package.json', () => {
   // With exec, the shell between npm and Node.js makes way: it would keep signals to itself.
-  it.each(Object.entries(scripts).filter(([name]) => name !== 'build'))('has a script "%s" whose file is there', (_name, command) => {
+  it.each(Object.entries(scripts))('has a script "%s" whose file is there', (_name, command) => {
     expect(command).toMatch(/^exec node scripts\/[a-z]+\.mjs$/);
     expect(existsSync(`${ROOT}/${command.replace('exec node ', '')}`)).toBe(true);
   });
 });
 
 describe('the page of dependencies', () => {
-  const [forRunning, forBuilding] = read('docs/decisions/0006-dependencies.md')
-    .split('What only building and testing need')
+  const [forRunning, forBrowsers, forBuilding] = read('docs/decisions/0006-dependencies.md')
+    .split(/What the app in the browser is built of|What only building and testing need/)
     .map(packagesInTable);
-  const manifests = ['package.json', 'packages/shared/package.json', 'packages/server/package.json', 'test/package.json'].map(manifest);
-  const needed = Object.keys(manifest('packages/server/package.json').dependencies).filter((name) => name !== '@intake/shared');
+  const [server, client, ...others] = ['packages/server', 'packages/client', '.', 'packages/shared', 'test'].map((folder) =>
+    manifest(`${folder}/package.json`),
+  );
+  const needed = external(server?.dependencies);
+  const bundled = external(client?.dependencies).filter((name) => !needed.includes(name));
 
   it('has a line for each package that the server needs when it runs, and no other', () => {
-    expect(forRunning).toEqual(needed.sort());
+    expect(forRunning).toEqual(needed);
+  });
+
+  it('has a line for each package that the app in the browser is built of, and no other', () => {
+    expect(forBrowsers).toEqual(bundled);
   });
 
   it('has a line for each package that only building and testing need, and no other', () => {
-    const named = manifests.flatMap(({ dependencies, devDependencies }) => Object.keys({ ...dependencies, ...devDependencies }));
-    expect(forBuilding).toEqual([...new Set(named)].filter((name) => !needed.includes(name) && name !== '@intake/shared').sort());
+    const named = others.flatMap(({ dependencies, devDependencies }) => external({ ...dependencies, ...devDependencies }));
+    const building = [server, client].flatMap((each) => external(each?.devDependencies));
+    const only = [...new Set([...named, ...building])].filter((name) => !needed.includes(name) && !bundled.includes(name));
+    expect(forBuilding).toEqual(only.sort());
   });
 });
+
+/** The names of the packages that are not our own, in order. */
+function external(dependencies: Readonly<Record<string, string>> = {}): string[] {
+  return Object.keys(dependencies)
+    .filter((name) => name !== '@intake/shared')
+    .sort();
+}
 
 /** What stands in the first column of a page's tables, in order. */
 function packagesInTable(page: string): string[] {

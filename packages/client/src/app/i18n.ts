@@ -1,0 +1,87 @@
+/** Words and numbers in the language of the person: what vue-i18n does, with keys that the compiler knows. */
+import type { Language } from '@intake/shared';
+import { computed, type ComputedRef } from 'vue';
+import { createI18n } from 'vue-i18n';
+import { firstLanguage, rememberLanguage } from './languages.js';
+import type { MessageKey } from './messages/message-key.js';
+
+/** A chunk a language: nobody loads the other one's words. */
+const WORDS = {
+  EN: async () => (await import('./messages/en.js')).EN,
+  NL: async () => (await import('./messages/nl.js')).NL,
+};
+
+export const i18n = createI18n({ legacy: false, locale: 'none', fallbackLocale: false as const, messages: {} });
+
+const { global } = i18n;
+const { locale } = global;
+const tag = (language: Language): string => language.toLowerCase();
+
+/** The language of the app now. */
+export const language: ComputedRef<Language> = computed(() => (locale.value === 'nl' ? 'NL' : 'EN'));
+
+/** Begins with a language, and changes it. */
+export function useLanguage() {
+  const show = async (wanted: Language): Promise<void> => {
+    global.setLocaleMessage(tag(wanted), await WORDS[wanted]());
+    locale.value = tag(wanted);
+    document.documentElement.lang = tag(wanted);
+  };
+  const choose = async (wanted: Language): Promise<void> => {
+    rememberLanguage(wanted);
+    await show(wanted);
+  };
+  return { language, begin: () => show(firstLanguage()), choose };
+}
+
+/** What a sentence mentions; `count` picks the singular or plural. Numbers are written as the language does. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Sentences, numbers and dates in the language of the app; each is read anew when the language changes. */
+export function useMessages() {
+  return {
+    language,
+    t: say,
+    number: formatNumber,
+    percentage: formatPercentage,
+    date: formatDate,
+    dateTime: formatDateTime,
+    bytes: formatBytes,
+  };
+}
+
+/** A sentence of the app. */
+export function say(key: MessageKey, values: MessageValues = {}): string {
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value) : value]),
+  );
+  const { count } = values;
+  return typeof count === 'number' ? global.t(key, shown, count) : global.t(key, shown);
+}
+
+function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(tag(language.value), options).format(value);
+}
+
+/** A share from 0 to 1 as a percentage without decimals. */
+function formatPercentage(share: number): string {
+  return formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** A day, from the API's text of a moment, in the browser's time zone. */
+function formatDate(moment: string): string {
+  return new Intl.DateTimeFormat(tag(language.value), { dateStyle: 'medium' }).format(new Date(moment));
+}
+
+/** A day and time, from the API's text of a moment, in the browser's time zone. */
+function formatDateTime(moment: string): string {
+  return new Intl.DateTimeFormat(tag(language.value), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+}
+
+const KILOBYTE = 1024;
+
+function formatBytes(size: number): string {
+  const isSmall = size < KILOBYTE * KILOBYTE;
+  const value = isSmall ? Math.max(1, Math.round(size / KILOBYTE)) : size / KILOBYTE / KILOBYTE;
+  return formatNumber(value, { style: 'unit', unit: isSmall ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 });
+}

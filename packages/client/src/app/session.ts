@@ -1,0 +1,46 @@
+/** Who is signed in, and what they may do. */
+import type { Permission } from '@intake/shared';
+import { computed, shallowRef } from 'vue';
+import { SessionDocument, type SessionQuery, SignInDocument, SignOutDocument } from '../generated/app.js';
+import { apollo } from './apollo.js';
+import { hasCode } from './error-sentence.js';
+
+const session = shallowRef<SessionQuery | null>(null);
+
+/** The session of this browser: read once at the start, then kept up by signing in and out. */
+export function useSession() {
+  return {
+    user: computed(() => session.value?.me ?? null),
+    can: (permission: Permission): boolean => session.value?.myPermissions.includes(permission) ?? false,
+    load,
+    signIn,
+    signOut,
+  };
+}
+
+/** Asks the server who is signed in; resolves to whether anybody is. Throws where the server can't be reached. */
+async function load(): Promise<boolean> {
+  if (session.value !== null) return true;
+  try {
+    session.value = (await apollo.query({ query: SessionDocument })).data;
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'UNAUTHENTICATED')) return false;
+    throw error;
+  }
+}
+
+/** Resolves to whether the same person as before is signed in now, or anybody where nobody was. Throws what the server refuses with. */
+async function signIn(username: string, password: string): Promise<boolean> {
+  const before = session.value?.me.id;
+  await apollo.mutate({ mutation: SignInDocument, variables: { username, password } });
+  const { data } = await apollo.query({ query: SessionDocument });
+  session.value = data;
+  return before === undefined || before === data.me.id;
+}
+
+async function signOut(): Promise<void> {
+  await apollo.mutate({ mutation: SignOutDocument });
+  session.value = null;
+  await apollo.clearStore();
+}

@@ -1,0 +1,27 @@
+/** What parts without domain say in Dutch. */
+import type { Translation } from '../../app/messages/message-key.js';
+import type { UI_EN } from './en.js';
+
+export const UI_NL: Translation<typeof UI_EN> = {
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  save: 'Opslaan',
+  search: 'Zoeken',
+  clear: 'Wissen',
+  retry: 'Probeer het opnieuw',
+  loading: 'Laden',
+  loadingMore: 'Meer laden',
+  none: 'Geen',
+  noMatches: 'Niets gevonden voor "{search}"',
+  offline: 'De server is niet bereikbaar: controleer je verbinding en probeer het opnieuw',
+  failed: 'Dit is niet gelukt: {reason}',
+  leave: {
+    title: 'Deze pagina verlaten?',
+    text: 'Wat je hier niet hebt opgeslagen, gaat verloren',
+    stay: 'Blijven',
+    leave: 'Verlaten',
+  },
+  required: 'Vul dit veld in',
+  showPassword: 'Wachtwoord tonen',
+  hidePassword: 'Wachtwoord verbergen',
+};
