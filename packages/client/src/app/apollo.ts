@@ -1,6 +1,5 @@
 /** The connection to the server: each request says the language, and one that finds the session ended waits until the person signs in again. */
-import { ApolloClient, ApolloLink, fromPromise, HttpLink, InMemoryCache } from '@apollo/client/core';
-import { onError } from '@apollo/client/link/error';
+import { ApolloClient, ApolloLink, type FetchResult, fromPromise, HttpLink, InMemoryCache, Observable } from '@apollo/client/core';
 import { language } from './i18n.js';
 import { signedInAgain } from './sign-in-again.js';
 
@@ -12,11 +11,21 @@ const inLanguage = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
-const goOnSignedIn = onError(({ graphQLErrors = [], operation, forward }) => {
-  const isSignedOut = graphQLErrors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
-  if (!isSignedOut || WITHOUT_SESSION.has(operation.operationName)) return undefined;
-  return fromPromise(signedInAgain()).flatMap(() => forward(operation));
+const goOnSignedIn = new ApolloLink((operation, forward) => {
+  const send = (): Observable<FetchResult> =>
+    fromPromise(firstResult(forward(operation))).flatMap((result) => {
+      const isSignedOut = result.errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
+      if (!isSignedOut || WITHOUT_SESSION.has(operation.operationName)) return Observable.of(result);
+      return fromPromise(signedInAgain()).flatMap(send);
+    });
+  return send();
 });
+
+function firstResult(results: Observable<FetchResult>): Promise<FetchResult> {
+  return new Promise((resolve, reject) => {
+    results.subscribe(resolve, reject);
+  });
+}
 
 export const apollo = new ApolloClient({
   link: ApolloLink.from([goOnSignedIn, inLanguage, new HttpLink({ uri: '/graphql' })]),
