@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from '../config.js';
 import { MAX_BODY_BYTES } from '../graphql/limits.js';
 import type { Services } from '../services.js';
+import { addAppFiles } from './app-files.js';
 import { handleErrors } from './error-handler.js';
 import { addGraphQLRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -40,4 +41,5 @@ export async function addRoutes(app: FastifyInstance, services: Services): Promi
   await app.register(cookie);
   addHealthRoutes(app, services.database);
   await addGraphQLRoute(app, services);
+  await addAppFiles(app, services);
 }
