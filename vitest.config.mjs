@@ -1,4 +1,4 @@
-/** The tests in four projects, of each package, of the repository itself and of the built product; and measurements of the product. */
+/** The tests in projects, of each package, of the repository itself and of the built product; and measurements of the product. */
 import { defineConfig } from 'vitest/config';
 
 /** Tests read the packages' sources, not what was built of them; the rest of the list is Vite's own default. */
@@ -42,6 +42,13 @@ const ofTheProduct = (name, include) => ({
 
 const product = ofTheProduct('product', ['api/**/*.test.ts', 'laws/**/*.test.ts', 'faults/**/*.test.ts']);
 
+const inBrowsers = ofTheProduct('browser', ['browser/**/*.test.ts']);
+
+/** After the others, and two files at a time: each has a Chromium, which is several processes. */
+const browser = { ...inBrowsers, test: { ...inBrowsers.test, maxWorkers: 2, sequence: { groupOrder: 1 } } };
+
 const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
 
-export default defineConfig({ test: { projects: [shared, server, repository, product, bench], maxWorkers: '100%' } });
+export default defineConfig({
+  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench], maxWorkers: '100%' },
+});

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { findDatabaseServer, findProgram } from './find-program.mjs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findBrowser, findDatabaseServer, findProgram } from './find-program.mjs';
 
 describe('findProgram()', () => {
   it('finds a program in PATH', () => {
@@ -18,5 +21,35 @@ describe('findProgram()', () => {
 describe('findDatabaseServer()', () => {
   it('takes the one that MARIADBD names', () => {
     expect(findDatabaseServer({ MARIADBD: '/opt/mariadb/bin/mariadbd' })).toBe('/opt/mariadb/bin/mariadbd');
+  });
+});
+
+describe('findBrowser()', () => {
+  /** @type {string} */
+  let folder;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'intake-browsers-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** A program that says its version, or can't. @param {string} name @param {number} code */
+  function program(name, code) {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, `#!/bin/sh\nexit ${code}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  }
+
+  it('takes the one that CHROMIUM names', () => {
+    expect(findBrowser({ CHROMIUM: '/opt/chrome/chrome', PATH: '' })).toBe('/opt/chrome/chrome');
+  });
+
+  it('leaves out a program that only has the name', () => {
+    program('first/google-chrome', 1);
+    const path = program('second/google-chrome', 0);
+    expect(findBrowser({ PATH: `${folder}/first:${folder}/second` })).toBe(path);
   });
 });

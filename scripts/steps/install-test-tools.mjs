@@ -1,13 +1,26 @@
 /** Installs what tests need beside the packages, on Debian and Ubuntu; elsewhere it must be there. */
 import { spawnSync } from 'node:child_process';
-import { findDatabaseServer, findProgram } from './find-program.mjs';
+import { findBrowser, findDatabaseServer, findProgram } from './find-program.mjs';
 
-/** @typedef {{ name: string, find: () => string | undefined, packages: readonly string[] }} Tool packages: names in turn, of which the first that exists is taken */
+/**
+ * @typedef {object} Tool
+ * @property {string} name
+ * @property {() => string | undefined} find
+ * @property {readonly string[]} packages names in turn, of which the first that can be installed is taken
+ * @property {string} [variable] the environment variable that may name the program
+ */
 
 /** @type {readonly Tool[]} */
 const TOOLS = [
-  // The server without its service, and the script that makes a data folder; Ubuntu 22.04 puts the version in its name.
-  { name: 'a MariaDB or MySQL server', find: findDatabaseServer, packages: ['mariadb-server-core', 'mariadb-server-core-10.6'] },
+  {
+    name: 'a MariaDB or MySQL server',
+    find: findDatabaseServer,
+    // The server without its service, and the script that makes a data folder; Ubuntu 22.04 puts the version in its name.
+    packages: ['mariadb-server-core', 'mariadb-server-core-10.6'],
+    variable: 'MARIADBD',
+  },
+  // It brings a font to write with; Ubuntu has it as a snap only, which needs more of a machine than a container has.
+  { name: 'Chromium or Chrome', find: findBrowser, packages: ['chromium'], variable: 'CHROMIUM' },
   { name: 'curl', find: () => findProgram(['curl']), packages: ['curl'] },
 ];
 
@@ -15,22 +28,42 @@ const TOOLS = [
 export async function installTestTools() {
   const lacking = TOOLS.filter((tool) => tool.find() === undefined);
   if (lacking.length === 0) return;
-  const names = lacking.map((tool) => tool.name).join(' and ');
-  if (findProgram(['apt-get']) === undefined) {
-    throw new Error(`Tests need ${names}: install it, or name the database server in the environment variable MARIADBD`);
-  }
-  console.log(`Installing ${names} …`);
+  if (findProgram(['apt-get']) === undefined) throw new Error(toInstall(lacking));
+  console.log(`Installing ${namesOf(lacking)} …`);
   apt('update');
-  apt('install', '--yes', '--no-install-recommends', ...lacking.map(({ packages }) => packages.find(exists) ?? packages.join(' or ')));
+  const known = lacking.map((tool) => ({ ...tool, taken: tool.packages.find((name) => isInstallable(describePackage(name))) }));
+  const unknown = known.filter(({ taken }) => taken === undefined);
+  if (unknown.length > 0) throw new Error(toInstall(unknown));
+  apt('install', '--yes', '--no-install-recommends', ...known.flatMap(({ taken }) => taken ?? []));
 }
 
 /**
- * Whether the package can be installed: a name that only other packages provide, or that nobody knows, has no description.
- * @param {string} name of a Debian package
+ * What whoever runs the tests has to do.
+ * @param {readonly Pick<Tool, 'name' | 'variable'>[]} lacking at least one
  */
-function exists(name) {
-  const { stdout } = spawnSync('apt-cache', ['show', '--no-all-versions', name], { encoding: 'utf8' });
-  return stdout.includes('Package: ');
+export function toInstall(lacking) {
+  const variables = lacking.flatMap(({ variable }) => variable ?? []);
+  const orName = variables.length === 0 ? '' : `, or name the program in the environment variable ${variables.join(' or ')}`;
+  return `Tests need ${namesOf(lacking)}: install what is lacking${orName}`;
+}
+
+/** @param {readonly Pick<Tool, 'name'>[]} tools */
+function namesOf(tools) {
+  return tools.map(({ name }) => name).join(' and ');
+}
+
+/**
+ * Whether a package holds what its name says, by apt's description of it: a name that only other packages provide, or that nobody
+ * knows, has none, and a package that needs snapd holds nothing itself.
+ * @param {string} description
+ */
+export function isInstallable(description) {
+  return /^Package: /m.test(description) && !/^(Pre-)?Depends:.*\bsnapd\b/m.test(description);
+}
+
+/** @param {string} name of a Debian package */
+function describePackage(name) {
+  return spawnSync('apt-cache', ['show', '--no-all-versions', name], { encoding: 'utf8' }).stdout;
 }
 
 /** @param {string[]} args */

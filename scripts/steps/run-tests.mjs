@@ -9,10 +9,10 @@ import { vitestTally } from './vitest-tally.mjs';
 const DEADLINE = 17 * 60_000;
 
 /** Projects that need no build and no database. */
-export const UNIT_PROJECTS = ['shared', 'server', 'repository'];
+export const UNIT_PROJECTS = ['shared', 'server', 'client', 'repository'];
 
-/** The product's, built and run on real databases, as well. */
-export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product'];
+/** The product's, built and run on real databases and in a real browser, as well. */
+export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product', 'browser'];
 
 /** Measurements: they pass or fail like tests, but take their time. */
 export const BENCH_PROJECTS = ['bench'];

@@ -1,0 +1,31 @@
+/** What of a page some people can't use, as far as a program can tell: by axe-core. */
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.0 to 2.2, levels A and AA, and what is good practice beyond them. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+const OPTIONS: RunOptions = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] };
+
+export interface AxeViolation {
+  /** axe's name of the rule, such as color-contrast. */
+  readonly rule: string;
+  /** A CSS selector of the element. */
+  readonly target: string;
+  /** What is wrong, and what would put it right. */
+  readonly summary: string;
+}
+
+/** The violations on a page as it is now, one per element and rule. The page's own policy stays in force. */
+export async function axeViolations(page: Page): Promise<AxeViolation[]> {
+  // As the debugger evaluates it: a script element would be the page's, whose policy forbids it.
+  if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => ({
+      rule: id,
+      target: target.flat().join(' '),
+      summary: `${help}: ${failureSummary.replace(/\s*\n\s*/g, ' ')}`,
+    })),
+  );
+}

@@ -1,0 +1,63 @@
+/** A server with its administrator signed in, and a page of the app that nobody is signed in to yet. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { launchBrowser, openPage, type OpenedPage, type PageOptions, type Viewer } from './browser.js';
+import type { Engine } from './engines.js';
+import { type Stage, withServer } from './with-server.js';
+
+export interface BrowserStage extends Stage {
+  readonly page: Page;
+  /** What went wrong on the page so far, in order. */
+  readonly problems: () => readonly string[];
+  /** Another page, of somebody else: with cookies and storage of its own. It is closed in the end. */
+  readonly open: (options?: PlayOptions) => Promise<OpenedPage>;
+}
+
+export interface PlayOptions extends Viewer {
+  /** Of the app, where the page begins; default /. */
+  readonly path?: string;
+}
+
+export interface BrowserPlayOptions extends PlayOptions {
+  /** Environment variables of the server over the tests' own. */
+  readonly settings?: Record<string, string>;
+}
+
+/** One for all plays of a test file: each file has its own copy of this module. */
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => {
+  await (await browser)?.close();
+});
+
+/** Plays on a server and pages of its own, which go in the end. */
+export async function withBrowser(
+  engine: Engine,
+  play: (stage: BrowserStage) => Promise<void>,
+  { settings = {}, ...options }: BrowserPlayOptions = {},
+): Promise<void> {
+  browser ??= launchBrowser();
+  const launched = await browser;
+  await withServer(
+    engine,
+    async (stage) => {
+      const opened: OpenedPage[] = [];
+      const open: BrowserStage['open'] = async (more = {}) => {
+        const page = await openPage(launched, pageOptions(stage.server.url, more));
+        opened.push(page);
+        return page;
+      };
+      try {
+        const { page, problems } = await open(options);
+        await play({ ...stage, page, problems, open });
+      } finally {
+        await Promise.all(opened.map(({ close }) => close()));
+      }
+    },
+    settings,
+  );
+}
+
+function pageOptions(server: string, { path = '/', ...viewer }: PlayOptions): PageOptions {
+  return { ...viewer, url: `${server}${path}` };
+}
