@@ -13,7 +13,6 @@ const LATER = [
   'ImportRun.undo',
   'UndoReport',
   'ImportRun.errorWorkbookUrl',
-  'Mutation.purgeUsers',
   'Mutation.createApiToken',
   'Mutation.revokeApiToken',
   'NewApiToken',

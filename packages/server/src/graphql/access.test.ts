@@ -25,6 +25,7 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
   'Mutation.updateUser': ['MANAGE_USERS'],
   'Mutation.deleteUsers': ['MANAGE_USERS'],
   'Mutation.restoreUsers': ['MANAGE_TRASH'],
+  'Mutation.purgeUsers': ['MANAGE_TRASH'],
   'Mutation.resetPassword': ['MANAGE_USERS'],
   'Mutation.addMemberships': ['MANAGE_USERS'],
   'Mutation.removeMemberships': ['MANAGE_USERS'],

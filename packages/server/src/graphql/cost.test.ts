@@ -1,4 +1,4 @@
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, type GraphQLObjectType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkedCost } from './cost.js';
 import { Refusal } from './errors.js';
@@ -42,6 +42,16 @@ describe('checkedCost()', () => {
     expect(cost('{ users(first: 1) { nodes { friends { name } } } }')).toBe(1 + (1 + (1 + 10)));
     expect(cost('{ hierarchies { name } }')).toBe(201);
     expect(cost(`mutation ($ids: [ID!]!) { remove(ids: $ids) { name } }`, { ids: Array(500).fill('x') })).toBe(501);
+  });
+
+  it('counts a field as what it says that it costs, beside what is below it', () => {
+    const dear = buildSchema(
+      'type Query { users(first: Int = 50): [User!]! } type User { name: String, history(first: Int = 20): [User!]! }',
+    );
+    const history = (dear.getType('User') as GraphQLObjectType).getFields()['history'];
+    Object.assign(history ?? {}, { extensions: { complexity: 100 } });
+    const document = parse('{ users(first: 3) { name history(first: 2) { name } } }');
+    expect(checkedCost({ schema: dear, document, operationName: undefined, variables: {} })).toBe(1 + 3 * (1 + 100 + 2 * 1));
   });
 
   it('counts introspection as nothing', () => {

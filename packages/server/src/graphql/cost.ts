@@ -33,8 +33,14 @@ export function checkedCost({ schema, document, operationName, variables }: Cost
 const estimate: ComplexityEstimator = (selected) => {
   // What describes the schema costs no statement, and has a limit of its own in graphql-js.
   if (selected.type.name.startsWith('__') || selected.field.name.startsWith('__')) return 0;
-  return 1 + rows(selected) * selected.childComplexity;
+  return ownCost(selected) + rows(selected) * selected.childComplexity;
 };
+
+/** What a field that costs more than most says of itself, by TypeGraphQL's option `complexity`. */
+function ownCost({ field }: ComplexityEstimatorArgs): number {
+  const { complexity } = field.extensions;
+  return typeof complexity === 'number' ? complexity : 1;
+}
 
 function rows({ type, field, args }: ComplexityEstimatorArgs): number {
   if (field.args.some(({ name }) => name === 'first')) return pageSize(args['first']);

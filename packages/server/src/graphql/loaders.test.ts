@@ -57,6 +57,19 @@ function costOfPage(first: number): Promise<{ users: number; statements: number 
   });
 }
 
+describe('all roles', () => {
+  it('count their users in one statement, however many roles there are', async () => {
+    const currentUser = { id: 'somebody', role: { id: 'role', name: 'Role', type: 'ADMIN', permissions: ['VIEW_USERS'] } };
+    const document = parse('{ roles { userCount } }');
+    await countStatements(async (statements) => {
+      const { data } = await execute({ schema, document, contextValue: { database, currentUser, loaders: new Loaders(database.reads) } });
+      // The first System Admin and the thirty.
+      const counts = (data as { roles: { userCount: number }[] }).roles.map(({ userCount }) => userCount);
+      expect([counts.length, counts.reduce((sum, count) => sum + count), statements()]).toEqual([5, 31, 2]);
+    });
+  });
+});
+
 describe('a page of users', () => {
   it('takes as many statements for thirty as for two', async () => {
     const [few, many] = [await costOfPage(2), await costOfPage(30)];

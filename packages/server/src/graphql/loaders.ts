@@ -5,7 +5,7 @@ import { countMembers, loadTree } from '../hierarchy/hierarchies.repository.js';
 import type { HierarchyEntity } from '../hierarchy/hierarchy.entity.js';
 import type { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
 import type { RoleEntity } from '../role/role.entity.js';
-import { rolesByIds } from '../role/roles.repository.js';
+import { countUsersWithRoles, rolesByIds } from '../role/roles.repository.js';
 import type { MembershipEntity } from '../user/membership.entity.js';
 import { membershipsOf } from '../user/memberships.repository.js';
 import type { UserEntity } from '../user/user.entity.js';
@@ -15,6 +15,8 @@ import { usersByIds } from '../user/users.repository.js';
 export class Loaders {
   readonly users: DataLoader<string, UserEntity | undefined>;
   readonly roles: DataLoader<string, RoleEntity | undefined>;
+  /** By role. */
+  readonly roleUserCounts: DataLoader<string, number>;
   /** By user. */
   readonly memberships: DataLoader<string, MembershipEntity[]>;
   /** By hierarchy. */
@@ -24,6 +26,7 @@ export class Loaders {
   constructor(private readonly reads: EntityManager) {
     this.users = new DataLoader((ids) => usersByIds(reads, ids));
     this.roles = new DataLoader((ids) => rolesByIds(reads, ids));
+    this.roleUserCounts = new DataLoader((ids) => countUsersWithRoles(reads, ids));
     this.memberships = new DataLoader((userIds) => membershipsOf(reads, userIds));
     this.memberCounts = new DataLoader((ids) => countMembers(reads, ids));
   }
@@ -35,7 +38,7 @@ export class Loaders {
 
   /** After a write: what follows in the same request must see it. */
   clear(): void {
-    for (const loader of [this.users, this.roles, this.memberships, this.memberCounts]) loader.clearAll();
+    for (const loader of [this.users, this.roles, this.roleUserCounts, this.memberships, this.memberCounts]) loader.clearAll();
     this.loadedTree = undefined;
   }
 }

@@ -8,6 +8,8 @@ import { ExampleWorkbookResolver } from '../user-import/example-workbook.resolve
 import { ImportRowResolver } from '../user-import/import-row.resolver.js';
 import { ImportRunFieldsResolver } from '../user-import/import-run-fields.resolver.js';
 import { ImportRunResolver } from '../user-import/import-run.resolver.js';
+import { ImportsOfUserResolver } from '../user-import/imports-of-user.resolver.js';
+import { UserImportResolver } from '../user-import/user-import.resolver.js';
 import { UserFieldsResolver } from '../user/user-fields.resolver.js';
 import { UserResolver } from '../user/user.resolver.js';
 
@@ -22,5 +24,7 @@ export const RESOLVERS = [
   ImportRunResolver,
   ImportRunFieldsResolver,
   ImportRowResolver,
+  ImportsOfUserResolver,
+  UserImportResolver,
   ExampleWorkbookResolver,
 ] as const;

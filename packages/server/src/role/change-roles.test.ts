@@ -46,6 +46,32 @@ describe('roles', () => {
     expect(await instance.admin.refusal(DELETE, { id })).toEqual({ code: 'CONFLICT' });
   });
 
+  it('count their users outside the trash can, for whoever may see them', async () => {
+    const { id } = await instance.admin.get<Made>(CREATE, { input: { ...invigilator, name: 'Counted' } });
+    const counts = async () => {
+      const roles = await instance.admin.get<{ name: string; userCount: number }[]>('{ roles { name userCount } }');
+      return roles.filter(({ name }) => ['Counted', 'System Administrator'].includes(name)).map(({ userCount }) => userCount);
+    };
+    expect(await counts()).toEqual([1, 0]);
+    const [one] = [await makeUser(instance.admin, 'one', { roleId: id }), await makeUser(instance.admin, 'other', { roleId: id })];
+    expect(await counts()).toEqual([1, 2]);
+    await instance.admin.get('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [one] });
+    expect(await counts()).toEqual([1, 1]);
+    const curious = await signedIn(instance, 'curious', { type: 'CANDIDATE', permissions: [] });
+    expect(await curious.refusal('{ me { role { userCount } } }')).toEqual({ code: 'FORBIDDEN' });
+  });
+
+  it('count their users anew after each change of one request', async () => {
+    const ids = { one: await makeUser(instance.admin, 'first'), two: await makeUser(instance.admin, 'second') };
+    const role = await roleId(instance.admin, 'Author');
+    const move = (name: string) => `${name}: updateUser(id: $${name}, input: { roleId: $role }) { role { userCount } }`;
+    const { data } = await instance.admin.ask(`mutation ($one: ID!, $two: ID!, $role: ID!) { ${move('one')} ${move('two')} }`, {
+      ...ids,
+      role,
+    });
+    expect(data).toEqual({ one: { role: { userCount: 1 } }, two: { role: { userCount: 2 } } });
+  });
+
   it('are made and changed by nobody beyond their own', async () => {
     const manager = await signedIn(instance, 'manager', { type: 'ADMIN', permissions: ['MANAGE_ROLES', 'VIEW_USERS'] });
     const [support, higher] = await Promise.all([roleId(instance.admin, 'Support'), roleId(instance.admin, 'Administrator')]);

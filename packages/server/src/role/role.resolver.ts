@@ -1,13 +1,13 @@
 /** Roles: asked for and changed. */
 import type { Permission } from '@intake/shared';
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { SignedInContext } from '../graphql/context.js';
 import { createRole, deleteRole, updateRole } from './change-roles.js';
 import { existingRole } from './existing-role.js';
 import { RoleInput, RoleObject } from './role.type.js';
 import { listRoles } from './roles.repository.js';
 
-@Resolver()
+@Resolver(() => RoleObject)
 export class RoleResolver {
   @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS', 'MANAGE_ROLES')
   @Query(() => [RoleObject])
@@ -37,5 +37,12 @@ export class RoleResolver {
   async deleteRole(@Ctx() context: SignedInContext, @Arg('id', () => ID) id: string): Promise<boolean> {
     await deleteRole(context, id);
     return true;
+  }
+
+  // Whoever is signed in may read their own role, but not how many others there are.
+  @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS', 'MANAGE_ROLES')
+  @FieldResolver(() => Int, { description: 'Users with this role that are not in the trash can.' })
+  userCount(@Root() { id }: RoleObject, @Ctx() { loaders }: SignedInContext): Promise<number> {
+    return loaders.roleUserCounts.load(id);
   }
 }

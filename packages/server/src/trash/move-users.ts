@@ -1,4 +1,4 @@
-/** Moves users to the trash can, and back. */
+/** Moves users to the trash can, and back or out of it for good. */
 import type { Permission } from '@intake/shared';
 import { checkedIds } from '../graphql/checked-ids.js';
 import type { SignedInContext } from '../graphql/context.js';
@@ -9,6 +9,7 @@ import { refuseUsersBeyondReach } from '../sign-in/reach.js';
 import { endSessions } from '../sign-in/sessions.repository.js';
 import { existingUsers } from '../user/existing-users.js';
 import { setDeletedAt } from '../user/users.repository.js';
+import { purgeUsers } from './purge-users.js';
 
 const ONESELF = { EN: 'You cannot delete yourself', NL: 'Je kunt jezelf niet verwijderen' };
 
@@ -33,6 +34,24 @@ export function restoreUsers(context: SignedInContext, ids: readonly string[]): 
       null,
     );
   });
+}
+
+const NOT_IN_TRASH = {
+  EN: 'You can delete for good only what is in the trash can: move these users there first',
+  NL: 'Je kunt alleen definitief verwijderen wat in de prullenbak ligt: verplaats deze gebruikers daar eerst naartoe',
+};
+
+/** Removes users for good with all about them; refuses with CONFLICT if one of them is not in the trash can. Returns how many. */
+export async function purgeFromTrash(context: SignedInContext, ids: readonly string[]): Promise<number> {
+  const purged = await moveUsers(context, { ids, permission: 'MANAGE_TRASH' }, async ({ manager }, users) => {
+    if (users.some(({ deletedAt }) => deletedAt === null)) refuse('CONFLICT', { sentence: NOT_IN_TRASH });
+    await purgeUsers(
+      manager,
+      users.map(({ id }) => id),
+      context.purgeHooks,
+    );
+  });
+  return purged.length;
 }
 
 type Users = Awaited<ReturnType<typeof existingUsers>>;

@@ -1,12 +1,12 @@
 /** The trash can: looked into, filled and emptied. */
 import type { Permission } from '@intake/shared';
-import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { SignedInContext } from '../graphql/context.js';
 import { listTrash } from '../user/list-users.js';
 import { shownUsers } from '../user/shown-users.js';
 import { TrashArguments } from '../user/user.arguments.js';
 import { UserConnection, UserObject } from '../user/user.type.js';
-import { deleteUsers, restoreUsers } from './move-users.js';
+import { deleteUsers, purgeFromTrash, restoreUsers } from './move-users.js';
 
 @Resolver()
 export class TrashResolver {
@@ -26,5 +26,11 @@ export class TrashResolver {
   @Mutation(() => [UserObject])
   async restoreUsers(@Ctx() context: SignedInContext, @Arg('ids', () => [ID]) ids: string[]): Promise<UserObject[]> {
     return shownUsers(context, await restoreUsers(context, ids));
+  }
+
+  @Authorized<Permission>('MANAGE_TRASH')
+  @Mutation(() => Int, { description: 'For good; only what is in the trash can.' })
+  purgeUsers(@Ctx() context: SignedInContext, @Arg('ids', () => [ID]) ids: string[]): Promise<number> {
+    return purgeFromTrash(context, ids);
   }
 }

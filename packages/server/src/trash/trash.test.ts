@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => instance.stop());
 
 const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id deletedAt purgedAfter } }';
+const PURGE = 'mutation ($ids: [ID!]!) { purgeUsers(ids: $ids) }';
 const RESTORE = 'mutation ($ids: [ID!]!) { restoreUsers(ids: $ids) { id deletedAt } }';
 
 interface Deleted {
@@ -76,6 +77,45 @@ describe('restoreUsers', () => {
     const id = await makeUser(instance.admin, 'higher', { roleId: await roleId(instance.admin, 'Support') });
     await instance.admin.get(DELETE, { ids: [id] });
     expect(await keeper.refusal(RESTORE, { ids: [id] })).toEqual({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('purgeUsers', () => {
+  it('removes for good what is in the trash can, each once, and frees the username', async () => {
+    const ids = [await makeUser(instance.admin, 'gone-1'), await makeUser(instance.admin, 'gone-2')];
+    await instance.admin.get(DELETE, { ids });
+    expect(await instance.admin.get(PURGE, { ids: [...ids, ...ids] })).toBe(2);
+    expect(await instance.admin.get('{ trash(search: "gone") { totalCount } }')).toEqual({ totalCount: 0 });
+    expect(await instance.admin.refusal(RESTORE, { ids })).toEqual({ code: 'NOT_FOUND' });
+    expect(await instance.admin.refusal(PURGE, { ids })).toEqual({ code: 'NOT_FOUND' });
+    expect(await makeUser(instance.admin, 'gone-1')).not.toBe(ids[0]);
+  });
+
+  it('removes nobody where one of them is not in the trash can, and says so in both languages', async () => {
+    const [deleted, active] = [await makeUser(instance.admin, 'half-1'), await makeUser(instance.admin, 'half-2')];
+    await instance.admin.get(DELETE, { ids: [deleted] });
+    const refused = await instance.admin.ask(PURGE, { ids: [deleted, active] });
+    expect(refused.errors?.[0]).toMatchObject({
+      message: 'You can delete for good only what is in the trash can: move these users there first',
+      extensions: { code: 'CONFLICT' },
+    });
+    const inDutch = await instance.admin.ask(PURGE, { ids: [active] }, { 'accept-language': 'nl' });
+    expect(inDutch.errors?.[0]?.message).toBe(
+      'Je kunt alleen definitief verwijderen wat in de prullenbak ligt: verplaats deze gebruikers daar eerst naartoe',
+    );
+    expect(await instance.admin.refusal(PURGE, { ids: [deleted, 'nobody'] })).toEqual({ code: 'NOT_FOUND' });
+    expect(await instance.admin.get('{ trash(search: "half") { nodes { id } } }')).toEqual({ nodes: [{ id: deleted }] });
+  });
+
+  it('is not for users with a role above one’s own', async () => {
+    const cleaner = await signedIn(instance, 'cleaner', { type: 'ADMIN', permissions: ['MANAGE_TRASH'] });
+    const [higher, candidate] = [
+      await makeUser(instance.admin, 'beyond', { roleId: await roleId(instance.admin, 'Support') }),
+      await makeUser(instance.admin, 'within'),
+    ];
+    await instance.admin.get(DELETE, { ids: [higher, candidate] });
+    expect(await cleaner.refusal(PURGE, { ids: [candidate, higher] })).toEqual({ code: 'FORBIDDEN' });
+    expect(await cleaner.get(PURGE, { ids: [candidate] })).toBe(1);
   });
 });
 

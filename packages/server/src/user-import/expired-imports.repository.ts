@@ -3,7 +3,7 @@ import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { ImportRunUserEntity } from './import-run-user.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
-import { discardPreviews, LIVE_STATUSES, removeUnusedUploads } from './import-run.repository.js';
+import { COMMITTED_STATUSES, discardPreviews, LIVE_STATUSES, removeUnusedUploads } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
 import { UploadEntity } from './upload.entity.js';
@@ -31,7 +31,7 @@ async function expirePreviews(manager: EntityManager, blocks: SealedBlocks): Pro
 }
 
 async function expireHistory(manager: EntityManager, blocks: SealedBlocks): Promise<number> {
-  const runIds = (await findExpired(manager, ['DONE', 'UNDONE'])).map(({ id }) => id);
+  const runIds = (await findExpired(manager, COMMITTED_STATUSES)).map(({ id }) => id);
   if (runIds.length === 0) return 0;
   await blocks.remove(manager, runIds);
   await manager.delete(ImportRunBlockEntity, { runId: In(runIds) });

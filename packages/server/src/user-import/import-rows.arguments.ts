@@ -1,7 +1,7 @@
 /** What a page of a run's rows is asked for with. */
-import type { IssueCode, RowOutcome } from '@intake/shared';
+import type { IssueCode, RowOutcome, UserField } from '@intake/shared';
 import { ArgsType, Field, Int } from 'type-graphql';
-import { IssueCodeEnum, RowOutcomeEnum } from './import-enums.js';
+import { IssueCodeEnum, RowOutcomeEnum, UserFieldEnum } from './import-enums.js';
 
 @ArgsType()
 export class ImportRowsArguments {
@@ -16,6 +16,9 @@ export class ImportRowsArguments {
 
   @Field(() => IssueCodeEnum, { nullable: true })
   issue?: IssueCode | null;
+
+  @Field(() => UserFieldEnum, { nullable: true, description: 'The field that has the issue; without one, any.' })
+  issueField?: UserField | null;
 
   @Field(() => String, { nullable: true })
   search?: string | null;

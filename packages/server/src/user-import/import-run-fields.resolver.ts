@@ -1,5 +1,6 @@
 /** The fields of an import run that are looked up. */
 import type { ImportStatus } from '@intake/shared';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { HierarchyObject } from '../hierarchy/hierarchy.type.js';
 import { RoleObject } from '../role/role.type.js';
@@ -7,6 +8,7 @@ import type { ImportContext } from './import-context.js';
 import { ImportStatusEnum } from './import-enums.js';
 import { failureSentence } from './failure-sentence.js';
 import { findProgress } from './import-progress.js';
+import { liveUntil, mayCommit } from './live-until.js';
 import { ImportRowConnection } from './import-row.type.js';
 import { ImportRowsArguments } from './import-rows.arguments.js';
 import { CellCorrectionObject, ImportDestinationObject, ImportRunObject } from './import-run.type.js';
@@ -22,6 +24,21 @@ export class ImportRunFieldsResolver {
   @FieldResolver(() => ImportStatusEnum)
   status(@Root() { entity }: ImportRunObject, @Ctx() { imports }: ImportContext): Promise<ImportStatus> {
     return shownStatus(imports, entity);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whoever asks could commit, retry or cancel it now: it is theirs, and PREVIEW, STALE or FAILED.',
+  })
+  mayCommit(@Root() { entity }: ImportRunObject, @Ctx() { imports, currentUser }: ImportContext): Promise<boolean> {
+    return mayCommit(imports, entity, currentUser.id);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when the preview can be committed; null once it no longer can.',
+  })
+  expiresAt(@Root() { entity }: ImportRunObject): Date | null {
+    return liveUntil(entity);
   }
 
   @FieldResolver(() => Float, { description: 'From 0 to 1, while RUNNING.' })

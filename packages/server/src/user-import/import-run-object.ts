@@ -8,10 +8,10 @@ import type { ImportRunObject } from './import-run.type.js';
 /** What is stored of a run, as the schema names it. */
 export function importRunObject(entity: ImportRunEntity): ImportRunObject {
   const { id, fileName, createdAt, committedAt, timeZone, fingerprint, summary, issueCounts, settings } = entity;
-  const { passwords, specialNeedsForAll, extraTimePercentageForAll, mapping } = settings;
+  const { passwords, specialNeedsForAll, extraTimePercentageForAll, mapping, removeSpaces } = settings;
   const sheet = fileName === null ? null : settings.sheet;
   const shown = { id, fileName, createdAt, committedAt, timeZone, fingerprint, summary, issueCounts, sheet, mapping };
-  return { ...shown, passwords, specialNeedsForAll, extraTimePercentageForAll, entity };
+  return { ...shown, removeSpaces, passwords, specialNeedsForAll, extraTimePercentageForAll, entity };
 }
 
 /** A run that somebody may see; refuses any other. */

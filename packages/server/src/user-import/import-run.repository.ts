@@ -18,6 +18,9 @@ const MARKS_A_STATEMENT = 100;
 /** A run that can still be committed. */
 export const LIVE_STATUSES: readonly StoredImportStatus[] = ['PREVIEW', 'STALE', 'FAILED'];
 
+/** A run that anybody who may import may see. */
+export const COMMITTED_STATUSES: readonly StoredImportStatus[] = ['DONE', 'UNDONE'];
+
 /** What of a run its preview decides. */
 export function previewFacts({ plan, world, fingerprint }: MadePlan, settings: Omit<ImportRunSettings, 'role'>) {
   const { summary, issueCounts, role } = plan;
@@ -106,7 +109,7 @@ export function findVisibleRun(manager: EntityManager, id: string, userId: strin
   return manager.findOne(ImportRunEntity, {
     where: [
       { id, createdById: userId },
-      { id, createdById: Not(userId), status: In(['DONE', 'UNDONE']) },
+      { id, createdById: Not(userId), status: In([...COMMITTED_STATUSES]) },
     ],
   });
 }

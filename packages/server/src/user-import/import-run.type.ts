@@ -99,6 +99,9 @@ export class ImportRunObject {
   @Field(() => [ColumnMappingObject])
   mapping: readonly ColumnMappingObject[];
 
+  @Field(() => [UserFieldEnum], { description: 'Fields out of which the spaces that are not allowed are taken, in every row.' })
+  removeSpaces: readonly UserField[];
+
   @Field(() => String, { description: 'Names the preview that is shown: what commitImport wants.' })
   fingerprint: string;
 

@@ -1,5 +1,5 @@
 /** Pages through a run's rows: marks in clear say which blocks a page needs, and only those are opened. */
-import { foldForSearch, queryWords, type IssueCode, type RowOutcome } from '@intake/shared';
+import { foldForSearch, queryWords, type IssueCode, type RowOutcome, type UserField } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { batches } from '../database/bulk.js';
 import { usersByIds } from '../user/users.repository.js';
@@ -15,6 +15,8 @@ export interface RowFilter {
   readonly unchanged?: boolean | undefined;
   readonly inTrash?: boolean | undefined;
   readonly issue?: IssueCode | undefined;
+  /** The field that has the issue; without one, any. */
+  readonly issueField?: UserField | undefined;
   /** Words, each of which must be in some cell of the row. */
   readonly search?: string | undefined;
 }
@@ -45,7 +47,8 @@ export async function listRows(manager: EntityManager, blocks: SealedBlocks, req
   const marked = markedPlaces(await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } }), filter);
   const words = queryWords(filter.search ?? '');
   const open = (places: readonly number[]) => openRows(manager, blocks, { runId, places });
-  const found = words.length === 0 ? marked : await placesWithWords(manager, { places: marked, words, open });
+  const inField = filter.issueField === undefined ? marked : await placesWithIssue({ places: marked, filter, open });
+  const found = words.length === 0 ? inField : await placesWithWords(manager, { places: inField, words, open });
   const rest = after === undefined ? found : found.filter((place) => place > after);
   return { rows: await open(rest.slice(0, first)), hasNextPage: rest.length > first, totalCount: found.length };
 }
@@ -80,6 +83,20 @@ async function openRows(
 
 // Some blocks at a time, so that a search through many rows neither holds them all nor holds up the process.
 const BLOCKS_AT_ONCE = 8;
+
+/** Marks name an issue's code only: which field has it stands in the row. */
+async function placesWithIssue({ places, filter, open }: { places: readonly number[]; filter: RowFilter; open: OpenRows }): Promise<number[]> {
+  const found: number[] = [];
+  for (const some of batches(places, BLOCKS_AT_ONCE * BLOCK_ROWS)) {
+    const rows = await open(some);
+    found.push(...rows.filter(({ row }) => hasIssueInField(row, filter)).map(({ place }) => place));
+  }
+  return found;
+}
+
+function hasIssueInField({ issues }: ShownRow, { issue, issueField }: RowFilter): boolean {
+  return issues.some(({ code, field }) => field === issueField && (issue === undefined || code === issue));
+}
 
 interface WordSearch {
   readonly places: readonly number[];

@@ -21,6 +21,7 @@ export async function rowPage(
     unchanged: args.unchanged ?? undefined,
     inTrash: args.inTrash ?? undefined,
     issue: args.issue ?? undefined,
+    issueField: args.issueField ?? undefined,
     search: args.search ?? undefined,
   };
   return importRowConnection(runId, await listRows(manager, blocks, { runId, filter, first, after: place }));

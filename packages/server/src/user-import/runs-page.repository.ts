@@ -3,6 +3,7 @@ import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
 import { pageOf, type PageArguments } from '../graphql/page.type.js';
 import { ImportRunEntity } from './import-run.entity.js';
+import { COMMITTED_STATUSES } from './import-run.repository.js';
 import { importRunObject } from './import-run-object.js';
 import type { ImportRunConnection } from './import-run.type.js';
 
@@ -25,7 +26,7 @@ export async function listRuns(manager: EntityManager, userId: string, args: Pag
 }
 
 function visibleRuns(manager: EntityManager, userId: string): SelectQueryBuilder<ImportRunEntity> {
-  return manager.createQueryBuilder(ImportRunEntity, 'run').where([{ createdById: userId }, { status: In(['DONE', 'UNDONE']) }]);
+  return manager.createQueryBuilder(ImportRunEntity, 'run').where([{ createdById: userId }, { status: In([...COMMITTED_STATUSES]) }]);
 }
 
 function olderThan(runs: SelectQueryBuilder<ImportRunEntity>, { id, createdAt }: ImportRunEntity): SelectQueryBuilder<ImportRunEntity> {

@@ -17,11 +17,17 @@ export interface BlockAddress {
   readonly kind: SealedKind;
 }
 
+export interface BlockPlace extends BlockAddress {
+  readonly number: number;
+}
+
 export interface SealedBlocks {
   /** Keeps blocks, numbered from 0. */
   write(manager: EntityManager, address: BlockAddress, blocks: readonly Buffer[]): Promise<void>;
   /** The blocks of an address, or those of some numbers, in order. */
   read(manager: EntityManager, address: BlockAddress, numbers?: readonly number[]): Promise<Buffer[]>;
+  /** Some blocks of any owners, in one statement and in the places' order; undefined for one that is gone. */
+  readEach(manager: EntityManager, places: readonly BlockPlace[]): Promise<(Buffer | undefined)[]>;
   /** How many blocks an address has. */
   count(manager: EntityManager, address: BlockAddress): Promise<number>;
   /** Puts a block in the place of the one with its number. */
@@ -53,6 +59,10 @@ export function createSealedBlocks(sealer: Sealer): SealedBlocks {
       }
       return opened;
     },
+    readEach: async (manager, places) => {
+      const pieces = await piecesOf(manager, places);
+      return places.map((place) => openAt(sealer, pieces, place));
+    },
     count: async (manager, address) => (await numbersOf(manager, address)).length,
     replace: async (manager, address, { number, plain }) => {
       await manager.delete(SealedBlockEntity, { ...address, block: number });
@@ -64,6 +74,22 @@ export function createSealedBlocks(sealer: Sealer): SealedBlocks {
       await manager.delete(SealedBlockEntity, kinds === undefined ? owners : { ...owners, kind: In([...kinds]) });
     },
   };
+}
+
+/** Without any place, nothing would narrow the search down. */
+async function piecesOf(manager: EntityManager, places: readonly BlockPlace[]): Promise<SealedBlockEntity[]> {
+  if (places.length === 0) return [];
+  const where = places.map(({ ownerId, kind, number }) => ({ ownerId, kind, block: number }));
+  return manager.find(SealedBlockEntity, { where, order: { piece: 'ASC' } });
+}
+
+function openAt(sealer: Sealer, pieces: readonly SealedBlockEntity[], place: BlockPlace): Buffer | undefined {
+  const content = joinPieces(pieces.filter((piece) => isAt(piece, place))).get(place.number);
+  return content === undefined ? undefined : sealer.open(content, placeOf(place, place.number));
+}
+
+function isAt({ ownerId, kind, block }: SealedBlockEntity, place: BlockPlace): boolean {
+  return ownerId === place.ownerId && kind === place.kind && block === place.number;
 }
 
 type NumberedBlock = readonly [number: number, plain: Buffer];
