@@ -1,15 +1,15 @@
 /** Finds the user that each row is about, and what the match alone forbids. */
-import { isWithinReach, type Rank } from './access.js';
+import { isWithinReach } from './access.js';
 import type { DraftRow, ImportDraft } from './draft-import.js';
+import { administeredPart, holdsMember, type HierarchyPart, type Viewer } from './hierarchy-part.js';
 import { identifierKey } from './identifiers.js';
 import type { ExistingUser } from './import-plan.js';
 import type { RowIssue } from './issues.js';
 import type { ImportWorld } from './plan-import.js';
 
 /** Whoever runs the import. */
-export interface Importer {
+export interface Importer extends Viewer {
   readonly id: string;
-  readonly rank: Rank;
 }
 
 export interface MatchedRow {
@@ -22,17 +22,27 @@ export interface MatchedRow {
 /** Every row with its user, and the issues that the file and the match show. */
 export function matchRows(draft: ImportDraft, world: ImportWorld): MatchedRow[] {
   const users = new Map(world.users.map((user) => [identifierKey(user.username), user]));
+  const part = administeredPart(world.importer, world.hierarchies);
   return draft.rows.map((row) => {
     const user = row.keys.USERNAME === undefined ? undefined : users.get(row.keys.USERNAME);
-    return { draft: row, user, issues: [...row.issues, ...matchIssues(row, user, world)] };
+    return { draft: row, user, issues: [...row.issues, ...matchIssues(row, user, { ...world, part })] };
   });
 }
 
-function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: ImportWorld): RowIssue[] {
-  if (user !== undefined && !isWithinReach(world.importer.rank, user.role)) return [{ code: 'NOT_PERMITTED' }];
+interface Matching extends ImportWorld {
+  /** Where the importer may change users. */
+  readonly part: HierarchyPart;
+}
+
+function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Matching): RowIssue[] {
+  if (user !== undefined && !mayChange(user, world)) return [{ code: 'NOT_PERMITTED' }];
   const extraTime: RowIssue[] = lacksSpecialNeeds(row, user) ? [{ field: 'EXTRA_TIME_PERCENTAGE', code: 'NEEDS_SPECIAL_NEEDS' }] : [];
   const ownRole: RowIssue[] = user?.id === world.importer.id && user.role.id !== world.role.id ? [{ code: 'OWN_ROLE' }] : [];
   return [...extraTime, ...ownRole];
+}
+
+function mayChange(user: ExistingUser, { importer, part }: Matching): boolean {
+  return isWithinReach(importer.rank, user.role) && holdsMember(part, user.memberships);
 }
 
 /** Extra time for somebody who has no special needs, where the row itself leaves those as they are. */

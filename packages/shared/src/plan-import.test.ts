@@ -85,7 +85,7 @@ describe('planImport()', () => {
 });
 
 describe('planImport() on who may be changed', () => {
-  const importer = { id: 'importer', rank: role('Administrator') };
+  const importer = { id: 'importer', rank: role('Administrator'), memberships: [{ hierarchyId: 'exams', administrator: true }] };
 
   it('refuses a row about a user of a higher role type', () => {
     const users = [user('boss', { role: role('System Administrator') })];

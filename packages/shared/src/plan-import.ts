@@ -2,6 +2,7 @@
 import { countIssues, summarise } from './count-plan.js';
 import { describeChanges } from './describe-changes.js';
 import type { DraftRow, ImportDraft } from './draft-import.js';
+import { holdsHierarchy, seenPart, type HierarchyPart } from './hierarchy-part.js';
 import { openPlaces, type HierarchyPlaces } from './hierarchy-places.js';
 import type { ExistingHierarchy, ExistingUser, ImportPlan, PlannedRow, RowToCreate, RowToSynchronise } from './import-plan.js';
 import { inFieldOrder } from './issues.js';
@@ -27,8 +28,9 @@ export interface ImportWorld {
 /** Plans an import. It depends on its arguments only, and says what happens without making it happen. */
 export function planImport(draft: ImportDraft, world: ImportWorld): ImportPlan {
   const places = openPlaces(world.hierarchies, world.startHierarchyId);
+  const seen = seenPart(world.importer, world.hierarchies);
   const judged = judgeKeysInUse(matchRows(draft, world), world.users);
-  const rows = judged.map((row) => planRow(row, { world, places }));
+  const rows = judged.map((row) => planRow(row, { world, places, seen }));
   const newHierarchies = places.newHierarchies();
   return {
     rows,
@@ -48,6 +50,8 @@ function roleOf({ role: { id, name, type, permissions } }: ImportWorld): ImportP
 interface Planning {
   readonly world: ImportWorld;
   readonly places: HierarchyPlaces;
+  /** Of a user who is elsewhere too, the importer is shown only what is here. */
+  readonly seen: HierarchyPart;
 }
 
 function planRow(row: MatchedRow, planning: Planning): PlannedRow {
@@ -67,13 +71,15 @@ function planCreation(row: DraftRow, { world, places }: Planning): RowToCreate {
   };
 }
 
-function planSynchronisation(row: DraftRow, existing: ExistingUser, { world, places }: Planning): RowToSynchronise {
+function planSynchronisation(row: DraftRow, existing: ExistingUser, { world, places, seen }: Planning): RowToSynchronise {
   const destination = places.enter(row.values);
   const addsMembership = !existing.memberships.some(({ hierarchyId }) => destination.kind === 'existing' && destination.id === hierarchyId);
   const user = synchronisedUser(row.values, existing);
   const setsPassword = row.values.PASSWORD !== undefined;
   const hierarchies = {
-    before: existing.memberships.map(({ hierarchyId }) => places.pathOf({ kind: 'existing', id: hierarchyId })),
+    before: existing.memberships
+      .filter(({ hierarchyId }) => holdsHierarchy(seen, hierarchyId))
+      .map(({ hierarchyId }) => places.pathOf({ kind: 'existing', id: hierarchyId })),
     added: addsMembership ? places.pathOf(destination) : undefined,
   };
   const changes = describeChanges({ existing, user, role: world.role, setsPassword, hierarchies });

@@ -44,7 +44,7 @@ export function world(difference: Partial<ImportWorld> = {}): ImportWorld {
     role: role('Candidate'),
     startHierarchyId: 'exams',
     timeZone: 'Europe/Amsterdam',
-    importer: { id: 'importer', rank: role('System Administrator') },
+    importer: { id: 'importer', rank: role('System Administrator'), memberships: [] },
     ...difference,
   };
 }
