@@ -10,7 +10,21 @@ const UNKNOWN_ROOMS = {
   settings: ['user-import'],
   'sign-in': ['user-import'],
   'user-import': ['trash'],
-  workbook: ['database', 'http', 'graphql', 'sign-in', 'user', 'role', 'hierarchy', 'settings', 'trash', 'user-import'],
+  audit: ['user', 'role', 'hierarchy', 'settings', 'trash', 'hand-out', 'user-import'],
+  workbook: [
+    'database',
+    'http',
+    'graphql',
+    'sign-in',
+    'user',
+    'role',
+    'hierarchy',
+    'settings',
+    'trash',
+    'audit',
+    'hand-out',
+    'user-import',
+  ],
 };
 
 const elsewhere = {

@@ -124,7 +124,7 @@ describe.each(ENGINES)('previews on the %s database', (engine) => {
 
   it('and uploads belong to whoever made them, committed runs to the history', async () => {
     await withServer(engine, async (stage) => {
-      const other = await signInAs(stage.server.url, stage.admin, { username: 'imre', role: 'Administrator' });
+      const other = await signInAs(stage.server.url, stage.admin, { username: 'imre', role: 'System Administrator' });
       const uploadId = await upload(stage.admin);
       const run = await tryUpload(stage, uploadId);
       expect(await fileOf(other, uploadId)).toBeUndefined();

@@ -13,9 +13,6 @@ const LATER = [
   'ImportRun.undo',
   'UndoReport',
   'ImportRun.errorWorkbookUrl',
-  'Mutation.createApiToken',
-  'Mutation.revokeApiToken',
-  'NewApiToken',
 ];
 
 function read(path: string): SchemaPromises {

@@ -10,6 +10,7 @@ interface SearchedDatabase {
 interface SearchLaw {
   readonly openSearchedDatabase: (settings: FreshDatabase['settings']) => Promise<SearchedDatabase>;
   readonly expectRightFinds: (database: SearchedDatabase, runs: number) => Promise<void>;
+  readonly expectRightCounts: (database: SearchedDatabase, runs: number) => Promise<void>;
   readonly findScans: (database: SearchedDatabase, runs: number) => Promise<string[]>;
 }
 
@@ -34,6 +35,10 @@ afterAll(async () => {
 describe('a search on a database server', () => {
   it('finds whom the filter lets through, in order, page by page, and counts them', async () => {
     await law.expectRightFinds(database, 25);
+  });
+
+  it('counts by role whom somebody sees, each once', async () => {
+    await law.expectRightCounts(database, 15);
   });
 
   it('reads by index only', async () => {

@@ -20,7 +20,7 @@ function manifest(path: string): Manifest {
 }
 
 const DECISIONS = readdirSync(`${ROOT}/docs/decisions`).map((name) => `docs/decisions/${name}`);
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/api.md', 'docs/operations.md', ...DECISIONS];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/api.md', 'docs/operations.md', 'docs/security.md', ...DECISIONS];
 const { scripts } = manifest('package.json');
 
 describe('the documents', () => {
@@ -37,6 +37,17 @@ describe('the documents', () => {
   it.each(DOCUMENTS)('link only to files that are there: %s', (path) => {
     const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(fileURLToPath(new URL(link, `file://${ROOT}${path}`))))).toEqual([]);
+  });
+});
+
+describe('the page of security', () => {
+  it('names only tests that are there, for every rule from 1 to 28', () => {
+    const page = read('docs/security.md');
+    const rows = [...page.matchAll(/^\| (\d+) \|.*\| ([^|]*) \|$/gm)].map(([, number, shown = '']) => ({ number: Number(number), shown }));
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1));
+    const named = rows.map(({ shown }) => [...shown.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path));
+    expect(named.filter((paths) => paths.length === 0)).toEqual([]);
+    expect(named.flat().filter((path) => !existsSync(`${ROOT}/${path}`))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The one checker after every fault: an import is there whole or not at all, and all else is as it was. */
 import { identifierKey, searchWords } from '@intake/shared';
 import { expect } from 'vitest';
-import { dumpDatabase, RUN_TABLES, tableNames, type DatabaseDump } from './database-dump.js';
+import { dumpDatabase, RUN_TABLES, SIGN_IN_TABLES, tableNames, type DatabaseDump } from './database-dump.js';
 import { behindTheServer, type DirectDatabase } from './direct-database.js';
 import type { FreshDatabase } from './fresh-database.js';
 import { readUsersWhole } from './people.js';
@@ -28,7 +28,7 @@ export function lookBefore(database: FreshDatabase): Promise<Before> {
 
 /** Without what is kept of the run itself, which the history's check is about. */
 function dump(direct: DirectDatabase): Promise<DatabaseDump> {
-  return dumpDatabase(direct, { without: [...RUN_TABLES, 'sessions'] });
+  return dumpDatabase(direct, { without: [...RUN_TABLES, ...SIGN_IN_TABLES] });
 }
 
 export type Ending = 'committed' | 'not committed';
@@ -100,7 +100,7 @@ function hasItsWords(user: UserRow, words: readonly string[]): boolean {
   return String([...words].sort()) === String([...searchWords({ username, userId, firstName, lastName, email })].sort());
 }
 
-/** The history has the run's line once; users, and what an undo needs, only with a commit, and the file only without. */
+/** The history has the run's line once; users, what an undo needs and the audit log's entry only with a commit, and the file only without. */
 async function endingInHistory(direct: DirectDatabase, runId: string): Promise<Ending> {
   const runs = await direct.rows<{ status: string; upload_id: string }>('SELECT status, upload_id FROM import_runs WHERE id = ?', [runId]);
   expect(runs).toHaveLength(1);
@@ -108,15 +108,22 @@ async function endingInHistory(direct: DirectDatabase, runId: string): Promise<E
   const kept = {
     users: (await direct.rows('SELECT user_id FROM import_run_users WHERE run_id = ?', [runId])).length > 0,
     undo: (await direct.rows("SELECT block FROM sealed_blocks WHERE owner_id = ? AND kind = 'UNDO'", [runId])).length > 0,
+    audited: await countAudited(direct, runId),
     file: (await direct.rows('SELECT id FROM uploads WHERE id = ?', [runs[0]?.upload_id ?? ''])).length > 0,
   };
   expect({ ending, ...kept }).toEqual({
     ending,
     users: ending === 'committed',
     undo: ending === 'committed',
+    audited: ending === 'committed' ? 1 : 0,
     file: ending !== 'committed',
   });
   return ending;
+}
+
+async function countAudited(direct: DirectDatabase, runId: string): Promise<number> {
+  const statement = `SELECT e.id FROM audit_entries e JOIN audit_subjects s ON s.entry_id = e.id WHERE e.action = 'IMPORT_COMMITTED' AND s.subject_id = ?`;
+  return (await direct.rows(statement, [runId])).length;
 }
 
 /** All that was promised is there, or nothing of it; whoever was not named is untouched. */

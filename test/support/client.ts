@@ -38,11 +38,11 @@ export interface Client {
 
 const SIGN_IN = 'mutation ($username: String!, $password: String!) { signIn(username: $username, password: $password) { id } }';
 
-/** A client without a session, of a server at this address. */
-export function connectClient(url: string): Client {
+/** A client without a session, of a server at this address; it sends these headers with every request. */
+export function connectClient(url: string, always: Readonly<Record<string, string>> = {}): Client {
   const cookies = new Map<string, string>();
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...always, ...Object.fromEntries(new Headers(init.headers)) });
     if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(`${url}${path}`, { ...init, headers });
     keepCookies(cookies, response);

@@ -10,8 +10,11 @@ export interface DumpOptions {
   readonly without?: readonly string[];
 }
 
-/** What is kept of import runs: their settings, previews and history. */
-export const RUN_TABLES: readonly string[] = ['import_runs', 'import_run_blocks', 'sealed_blocks'];
+/** What is kept of import runs: their settings, previews and history; and the audit log, which tells of what was refused, too. */
+export const RUN_TABLES: readonly string[] = ['import_runs', 'import_run_blocks', 'sealed_blocks', 'audit_entries', 'audit_subjects'];
+
+/** What a sign-in writes. */
+export const SIGN_IN_TABLES: readonly string[] = ['sessions', 'sign_in_limits'];
 
 /** What passes without anybody changing anything: when a session was last used, and the hints that a commit is at work. */
 const FLEETING_TABLES = ['import_progress'];

@@ -14,10 +14,21 @@ export interface NewUser {
   readonly username: string;
   /** By name. */
   readonly role: string;
+  /** Paths of the hierarchies that they administer; left out: Exams. */
+  readonly administers?: readonly string[];
+  /** Paths of those that they are only members of; left out: none. */
+  readonly memberOf?: readonly string[];
 }
 
-/** Makes a user who may act on all of Exams, as far as the role lets them, and signs them in. The admin may make users. */
-export async function signInAs(url: string, admin: Client, { username, role }: NewUser): Promise<Client> {
+/** Makes a user who may act in those hierarchies, as far as the role lets them, and signs them in. The admin may make users. */
+export async function signInAs(
+  url: string,
+  admin: Client,
+  { username, role, administers = ['Exams'], memberOf = [] }: NewUser,
+): Promise<Client> {
+  const memberships: object[] = [];
+  for (const path of administers) memberships.push({ hierarchyId: await hierarchyId(admin, path), administrator: true });
+  for (const path of memberOf) memberships.push({ hierarchyId: await hierarchyId(admin, path) });
   const input = {
     username,
     userId: username,
@@ -25,7 +36,7 @@ export async function signInAs(url: string, admin: Client, { username, role }: N
     lastName: 'Porter',
     email: `${username}@example.org`,
     roleId: await roleId(admin, role),
-    memberships: [{ hierarchyId: await hierarchyId(admin, 'Exams'), administrator: true }],
+    memberships,
     password: PASSWORD,
   };
   await admin.ask('mutation ($input: UserInput!) { createUser(input: $input) { id } }', { input });

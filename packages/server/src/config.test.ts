@@ -57,6 +57,8 @@ describe('readConfig()', () => {
     [{ DATABASE_URL: 'postgres://a:b@db/c', APP_SECRET: SECRET }, /^DATABASE_URL must look like mysql:/],
     [{ DEFAULT_TIME_ZONE: '+01:00' }, /^DEFAULT_TIME_ZONE must be an IANA time zone/],
     [{ PUBLIC_URL: 'intake.example.org' }, /^PUBLIC_URL must be an address/],
+    [{ TRUSTED_PROXIES: 'everybody' }, /^TRUSTED_PROXIES must be addresses or networks/],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES must be/],
     [{ INTROSPECTION: 'maybe' }, /^INTROSPECTION must be on or off$/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
   ])('refuses %j with a sentence that says how it should be', (environment, sentence) => {

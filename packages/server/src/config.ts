@@ -1,4 +1,5 @@
 /** The server's settings: read from the environment here and nowhere else, each checked at the start. */
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { timeZoneName } from '@intake/shared';
 
@@ -32,6 +33,8 @@ export interface Config {
   readonly adminPassword: string | undefined;
   /** Without a slash at its end; undefined: from host and port. */
   readonly publicUrl: string | undefined;
+  /** Addresses and networks whose word is taken for the client's address; undefined: nobody's. */
+  readonly trustedProxies: readonly string[] | undefined;
   readonly maxImportRows: number;
   /** Bytes. */
   readonly maxUploadBytes: number;
@@ -65,6 +68,7 @@ export function readConfig(environment: Environment = process.env): Config {
     adminUsername: read.text('ADMIN_USERNAME') ?? 'admin',
     adminPassword: read.text('ADMIN_PASSWORD'),
     publicUrl: read.parsed('PUBLIC_URL', parsePublicUrl, 'must be an address such as https://intake.example.org'),
+    trustedProxies: read.parsed('TRUSTED_PROXIES', parseProxies, 'must be addresses or networks such as 10.0.0.5,192.168.0.0/16'),
     maxImportRows: read.integer('MAX_IMPORT_ROWS', { fallback: 2000, from: 1, to: 200_000 }),
     maxUploadBytes: read.integer('MAX_UPLOAD_BYTES', { fallback: 10_485_760, from: 1, to: 1_073_741_824 }),
     trashDays: read.integer('TRASH_DAYS', { fallback: 30, from: 1, to: 36_500 }),
@@ -134,6 +138,18 @@ function parsePublicUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.origin : undefined;
+}
+
+function parseProxies(text: string): string[] | undefined {
+  const proxies = text.split(',').map((part) => part.trim());
+  return proxies.every(isNetwork) ? proxies : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 // URL can't hold several hosts, so they are taken out first.

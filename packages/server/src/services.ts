@@ -1,5 +1,6 @@
 /** What a running server is made of: made once at the start, and at hand in every request. */
 import type { FastifyBaseLogger } from 'fastify';
+import type { Denials } from './audit/denials.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { LastSeen } from './sign-in/last-seen.js';
@@ -12,11 +13,14 @@ export interface Services {
   readonly appSecret: string;
   /** Whether users see the server over HTTPS: its own connection may come from a proxy. */
   readonly https: boolean;
+  /** Whether each client's address is its own: behind HTTPS it is a proxy's, unless that proxy is trusted. */
+  readonly clientsHaveAddresses: boolean;
   /** Where users see the server, without a slash at its end; known once it listens. */
   readonly publicUrl: () => string;
   /** Errors go in as `{ error }`, and come out without values. */
   readonly log: FastifyBaseLogger;
   readonly lastSeen: LastSeen;
+  readonly denials: Denials;
   /** What else goes, in the same transaction, when users are removed for good. */
   readonly purgeHooks: PurgeHook[];
   /** What else is let go of now and then; each stops when it is told to. */

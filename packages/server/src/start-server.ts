@@ -1,11 +1,13 @@
 /** Puts a server together and starts it. */
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import { Denials } from './audit/denials.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { addRoutes, makeApp } from './http/app.js';
 import type { Services } from './services.js';
 import { type FirstAdministrator, furnishNewInstance } from './settings/new-instance.js';
+import { addPasswordHandoutRoute } from './hand-out/password-handout.route.js';
 import { appSecret } from './sign-in/app-secret.js';
 import { LastSeen } from './sign-in/last-seen.js';
 import { startHousekeeping } from './trash/housekeeping.js';
@@ -46,11 +48,14 @@ interface Opened {
 async function serve(config: Config, opened: Opened): Promise<Omit<RunningServer, 'firstAdministrator'>> {
   const app = makeApp(config);
   const services = makeServices(config, opened, app);
+  if (!services.clientsHaveAddresses)
+    app.log.warn('Behind HTTPS without TRUSTED_PROXIES: sign-in is limited by account only, not by address');
   const imports = await startImports(services);
   const withImports = { ...services, imports };
   await addRoutes(app, withImports);
   await addUploadRoute(app, services, imports);
   addExampleWorkbookRoutes(app, services);
+  addPasswordHandoutRoute(app, services);
   await app.listen({ host: config.host, port: config.port });
   const url = addressOf(app);
   startHousekeeping(services);
@@ -60,17 +65,20 @@ async function serve(config: Config, opened: Opened): Promise<Omit<RunningServer
 
 function makeServices(config: Config, { database, secret }: Opened, app: FastifyInstance): Services {
   const lastSeen = new LastSeen(database, app.log);
+  const denials = new Denials(database, app.log);
   return {
     config,
     database,
     appSecret: secret,
     https: config.publicUrl?.startsWith('https:') ?? false,
+    clientsHaveAddresses: config.trustedProxies !== undefined || !(config.publicUrl?.startsWith('https:') ?? false),
     publicUrl: () => config.publicUrl ?? addressOf(app),
     log: app.log,
     lastSeen,
+    denials,
     purgeHooks: [],
     tidyHooks: [],
-    closeHooks: [() => lastSeen.settled()],
+    closeHooks: [() => lastSeen.settled(), () => denials.settled()],
   };
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { administeredPart, holdsHierarchy, holdsMember, holdsPart, seenPart, type HierarchyPart } from './hierarchy-part.js';
+import {
+  administeredPart,
+  administersAllOf,
+  holdsHierarchy,
+  holdsMember,
+  holdsPart,
+  seenPart,
+  type HierarchyPart,
+} from './hierarchy-part.js';
 import { role } from './test-world.js';
 
 /** Exams › North › North 1, Exams › South; Library. */
@@ -61,6 +69,12 @@ describe('a part', () => {
 
   it('that is everything holds whoever is in no hierarchy, too', () => {
     expect(holdsMember('EVERYTHING', [])).toBe(true);
+  });
+
+  it('holds all that somebody administers where it holds each of their marks, wherever else they are a member', () => {
+    expect(administersAllOf(north, [member('north-1', true), member('south')])).toBe(true);
+    expect(administersAllOf(north, [member('north-1'), member('south', true)])).toBe(false);
+    expect(administersAllOf('EVERYTHING', [member('south', true)])).toBe(true);
   });
 
   it('holds a part that lies within it, and everything only where it is everything', () => {

@@ -35,6 +35,11 @@ export function holdsMember(part: HierarchyPart, memberships: readonly { readonl
   return part === 'EVERYTHING' || memberships.some(({ hierarchyId }) => part.has(hierarchyId));
 }
 
+/** Whether somebody with this administered part administers all that a user with these memberships does: else signing in as that user gains a place. */
+export function administersAllOf(part: HierarchyPart, memberships: readonly ExistingMembership[]): boolean {
+  return memberships.every(({ administrator, hierarchyId }) => !administrator || holdsHierarchy(part, hierarchyId));
+}
+
 /** Whether all of the inner part is in the outer one. */
 export function holdsPart(outer: HierarchyPart, inner: HierarchyPart): boolean {
   if (outer === 'EVERYTHING') return true;

@@ -1,7 +1,7 @@
 /** Finds the user that each row is about, and what the match alone forbids. */
 import { isWithinReach } from './access.js';
 import type { DraftRow, ImportDraft } from './draft-import.js';
-import { administeredPart, holdsMember, type HierarchyPart, type Viewer } from './hierarchy-part.js';
+import { administeredPart, administersAllOf, holdsMember, type HierarchyPart, type Viewer } from './hierarchy-part.js';
 import { identifierKey } from './identifiers.js';
 import type { ExistingUser } from './import-plan.js';
 import type { RowIssue } from './issues.js';
@@ -35,14 +35,16 @@ interface Matching extends ImportWorld {
 }
 
 function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Matching): RowIssue[] {
-  if (user !== undefined && !mayChange(user, world)) return [{ code: 'NOT_PERMITTED' }];
+  if (user !== undefined && !mayChange(row, user, world)) return [{ code: 'NOT_PERMITTED' }];
   const extraTime: RowIssue[] = lacksSpecialNeeds(row, user) ? [{ field: 'EXTRA_TIME_PERCENTAGE', code: 'NEEDS_SPECIAL_NEEDS' }] : [];
   const ownRole: RowIssue[] = user?.id === world.importer.id && user.role.id !== world.role.id ? [{ code: 'OWN_ROLE' }] : [];
   return [...extraTime, ...ownRole];
 }
 
-function mayChange(user: ExistingUser, { importer, part }: Matching): boolean {
-  return isWithinReach(importer.rank, user.role) && holdsMember(part, user.memberships);
+/** Whoever sets a user's password can sign in as that user, so that takes all that the user administers, too. */
+function mayChange({ values }: DraftRow, user: ExistingUser, { importer, part }: Matching): boolean {
+  if (!isWithinReach(importer.rank, user.role) || !holdsMember(part, user.memberships)) return false;
+  return values.PASSWORD === undefined || administersAllOf(part, user.memberships);
 }
 
 /** Extra time for somebody who has no special needs, where the row itself leaves those as they are. */

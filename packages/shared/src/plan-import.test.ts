@@ -97,6 +97,17 @@ describe('planImport() on who may be changed', () => {
     expect(issuesOf(plan([row('clerk')], { world: { users, importer } }).rows[0])).toEqual(['NOT_PERMITTED']);
   });
 
+  it('refuses a password for a user who administers what the importer does not, and no other change', () => {
+    const marks = [
+      { hierarchyId: 'exams', administrator: false },
+      { hierarchyId: 'library', administrator: true },
+    ];
+    const given = { world: { users: [user('head', { memberships: marks })], importer }, source: { passwords: 'FILE' as const } };
+    const rows = (PASSWORD: string) => [row('head', { PASSWORD }), row('other', { PASSWORD: 'wandering teapot' })];
+    expect(issuesOf(plan(rows('wandering teapot'), given).rows[0])).toEqual(['NOT_PERMITTED']);
+    expect(plan(rows(''), given).rows[0]?.outcome).toBe('SYNCHRONISE');
+  });
+
   it('names beside NOT_PERMITTED only what the file alone shows', () => {
     const users = [user('boss', { role: role('System Administrator') }), user('joan')];
     const rows = [row('boss', { USER_ID: 'joan', EXTRA_TIME_PERCENTAGE: '25', EMAIL: 'nobody' })];

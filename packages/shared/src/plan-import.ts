@@ -15,7 +15,7 @@ import type { Rank } from './access.js';
 export interface ImportWorld {
   /** Every user, the trash can included, who has a username, user ID or synchronisation key of the draft. */
   readonly users: readonly ExistingUser[];
-  /** The whole tree. */
+  /** The tree, or what the importer sees of it: paths begin where it does. */
   readonly hierarchies: readonly ExistingHierarchy[];
   /** What every user of the import becomes. */
   readonly role: { readonly id: string; readonly name: string } & Rank;

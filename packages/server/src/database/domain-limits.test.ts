@@ -32,10 +32,12 @@ const LIMITS: Readonly<Record<string, number | undefined>> = {
   'hierarchies.name_key': KEY_LIMIT,
   'roles.name': limitOf('SUB_LEVEL_1'),
   'roles.name_key': KEY_LIMIT,
+  'api_tokens.name': limitOf('SUB_LEVEL_1'),
 };
 
 /** Columns whose text is made here and never typed: IDs, hashes, names of enumerations, IANA names. */
-const MADE_HERE = /(^|[._])id$|_hash$|sha256$|fingerprint$|\.(kind|status|type)$|time_zone$|^hierarchies\.parent_key$|file_name$/;
+const MADE_HERE =
+  /(^|[._])id$|_hash$|sha256$|fingerprint$|\.(kind|status|type|action|address)$|time_zone$|^hierarchies\.parent_key$|file_name$/;
 
 let source: DataSource;
 

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from '@intake/shared';
+import { PERMISSIONS, type Permission, ROLE_TYPES, type RoleType } from '@intake/shared';
 import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from './errors.js';
@@ -17,7 +17,11 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
   'Query.upload': ['MANAGE_USERS'],
   'Query.importRun': ['MANAGE_USERS'],
   'Query.importRuns': ['MANAGE_USERS'],
+  'Query.apiTokens': [],
   'Mutation.signOut': [],
+  'Mutation.changePassword': [],
+  'Mutation.createApiToken': ['MANAGE_API_TOKENS'],
+  'Mutation.revokeApiToken': [],
   'Mutation.tryImport': ['MANAGE_USERS'],
   'Mutation.commitImport': ['MANAGE_USERS'],
   'Mutation.cancelImport': ['MANAGE_USERS'],
@@ -27,6 +31,7 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
   'Mutation.restoreUsers': ['MANAGE_TRASH'],
   'Mutation.purgeUsers': ['MANAGE_TRASH'],
   'Mutation.resetPassword': ['MANAGE_USERS'],
+  'Mutation.resetPasswords': ['MANAGE_USERS'],
   'Mutation.addMemberships': ['MANAGE_USERS'],
   'Mutation.removeMemberships': ['MANAGE_USERS'],
   'Mutation.createHierarchy': ['MANAGE_HIERARCHIES'],
@@ -37,6 +42,12 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
   'Mutation.deleteRole': ['MANAGE_ROLES'],
   'Mutation.updateSettings': ['MANAGE_SETTINGS'],
 };
+
+/** For System Admins, whatever their permissions. */
+const OF_SYSTEM_ADMINS = ['Query.audit'];
+
+/** For people, and not for the programs that act for them. */
+const IN_PERSON = ['Query.apiTokens', 'Query.audit', 'Mutation.changePassword', 'Mutation.createApiToken', 'Mutation.revokeApiToken'];
 
 /** For whoever isn't signed in. */
 const OPEN = ['Mutation.signIn'];
@@ -57,10 +68,16 @@ function fields() {
   );
 }
 
+interface Asking {
+  readonly type?: RoleType;
+  readonly token?: { readonly id: string };
+}
+
 /** The code with which a field refuses whoever has these permissions, or undefined where it lets them further than that. */
-async function refusalOf(name: string, permissions: readonly Permission[] | null): Promise<string | undefined> {
+async function refusalOf(name: string, permissions: readonly Permission[] | null, more: Asking = {}): Promise<string | undefined> {
   const { resolve = defaultFieldResolver } = fields().find((one) => one.name === name)?.field ?? {};
-  const currentUser = permissions === null ? null : { id: 'somebody', role: { id: 'role', name: 'Role', type: 'CANDIDATE', permissions } };
+  const { type = 'CANDIDATE', token } = more;
+  const currentUser = permissions === null ? null : { id: 'somebody', role: { id: 'role', name: 'Role', type, permissions }, token };
   try {
     await resolve(undefined, {}, { currentUser }, NO_INFO);
   } catch (error) {
@@ -72,10 +89,10 @@ async function refusalOf(name: string, permissions: readonly Permission[] | null
 describe('every query and mutation', () => {
   it('stands in the table of who may ask for it', () => {
     const names = fields().map(({ name }) => name);
-    expect(names.sort()).toEqual([...Object.keys(PERMITTED), ...OPEN].sort());
+    expect(names.sort()).toEqual([...Object.keys(PERMITTED), ...OF_SYSTEM_ADMINS, ...OPEN].sort());
   });
 
-  it.each(Object.keys(PERMITTED))('%s refuses whoever is not signed in', async (name) => {
+  it.each([...Object.keys(PERMITTED), ...OF_SYSTEM_ADMINS])('%s refuses whoever is not signed in', async (name) => {
     expect(await refusalOf(name, null)).toBe('UNAUTHENTICATED');
   });
 
@@ -85,5 +102,17 @@ describe('every query and mutation', () => {
       expect([permission, await refusalOf(name, [permission])]).toEqual([permission, isAllowed ? undefined : 'FORBIDDEN']);
     }
     expect(await refusalOf(name, [])).toBe(permitted.length === 0 ? undefined : 'FORBIDDEN');
+  });
+
+  it.each(OF_SYSTEM_ADMINS)('%s is for System Admins', async (name) => {
+    for (const type of ROLE_TYPES) {
+      const expected = type === 'SYSTEM_ADMIN' ? undefined : 'FORBIDDEN';
+      expect([type, await refusalOf(name, PERMISSIONS, { type })]).toEqual([type, expected]);
+    }
+  });
+
+  it.each([...Object.keys(PERMITTED), ...OF_SYSTEM_ADMINS])('%s is for an API token, unless people do it in person', async (name) => {
+    const refusal = await refusalOf(name, PERMISSIONS, { type: 'SYSTEM_ADMIN', token: { id: 'token' } });
+    expect(refusal).toBe(IN_PERSON.includes(name) ? 'FORBIDDEN' : undefined);
   });
 });

@@ -11,6 +11,7 @@ export interface Context extends Services {
   readonly requestId: string;
   readonly language: Language;
   readonly currentUser: CurrentUser | null;
+  readonly clientAddress: string;
   readonly sessionCookie: SessionCookie;
   /** What the log's line about this request will say. */
   readonly notes: RequestNotes;

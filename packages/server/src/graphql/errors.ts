@@ -11,6 +11,8 @@ export interface RefusalExtensions {
   readonly limit?: number;
   /** Of CONFLICT: the run's. */
   readonly status?: string;
+  /** Of TOO_MANY_REQUESTS at sign-in: seconds. */
+  readonly retryAfter?: number;
 }
 
 /** A sentence in every language, from a table or put together. */

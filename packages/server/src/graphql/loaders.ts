@@ -1,44 +1,97 @@
 /** Reads what many objects of one answer refer to in one statement each, whatever the page's size. */
+import { holdsMember, type HierarchyPart } from '@intake/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
-import { countMembers, loadTree } from '../hierarchy/hierarchies.repository.js';
+import { allHierarchies, countMembers } from '../hierarchy/hierarchies.repository.js';
 import type { HierarchyEntity } from '../hierarchy/hierarchy.entity.js';
-import type { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
+import { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
+import { seenNodes } from '../hierarchy/seen-nodes.js';
 import type { RoleEntity } from '../role/role.entity.js';
-import { countUsersWithRoles, rolesByIds } from '../role/roles.repository.js';
+import { rolesByIds } from '../role/roles.repository.js';
+import type { CurrentUser } from '../sign-in/current-user.js';
+import { EVERYWHERE, type Parts, partsOf } from '../sign-in/parts.js';
+import { countUsersByRole } from '../user/count-by-role.repository.js';
 import type { MembershipEntity } from '../user/membership.entity.js';
 import { membershipsOf } from '../user/memberships.repository.js';
 import type { UserEntity } from '../user/user.entity.js';
 import { usersByIds } from '../user/users.repository.js';
 
+/** Whoever an answer is for: null before they signed in. */
+export type Viewer = Pick<CurrentUser, 'id' | 'role'> | null;
+
 /** Of one request; what is read once is remembered until something is written. */
 export class Loaders {
   readonly users: DataLoader<string, UserEntity | undefined>;
   readonly roles: DataLoader<string, RoleEntity | undefined>;
-  /** By role. */
+  /** By role: the users whom the viewer sees. */
   readonly roleUserCounts: DataLoader<string, number>;
-  /** By user. */
+  /** By user; all of them, whoever asks. */
   readonly memberships: DataLoader<string, MembershipEntity[]>;
   /** By hierarchy. */
   readonly memberCounts: DataLoader<string, number>;
+  private loadedHierarchies: Promise<HierarchyEntity[]> | undefined;
   private loadedTree: Promise<HierarchyTree<HierarchyEntity>> | undefined;
+  private loadedParts: Promise<Parts> | undefined;
 
-  constructor(private readonly reads: EntityManager) {
+  constructor(
+    private readonly reads: EntityManager,
+    private readonly viewer: Viewer,
+  ) {
     this.users = new DataLoader((ids) => usersByIds(reads, ids));
     this.roles = new DataLoader((ids) => rolesByIds(reads, ids));
-    this.roleUserCounts = new DataLoader((ids) => countUsersWithRoles(reads, ids));
+    this.roleUserCounts = new DataLoader(async (ids) => countUsersByRole(reads, ids, (await this.parts()).seen));
     this.memberships = new DataLoader((userIds) => membershipsOf(reads, userIds));
     this.memberCounts = new DataLoader((ids) => countMembers(reads, ids));
   }
 
+  /** The viewer's parts of the tree. */
+  parts(): Promise<Parts> {
+    this.loadedParts ??= this.partsOf(this.viewer);
+    return this.loadedParts;
+  }
+
+  /** Whether the viewer sees this user; everybody sees themself. */
+  async sees(userId: string): Promise<boolean> {
+    const { seen } = await this.parts();
+    return seen === 'EVERYTHING' || userId === this.viewer?.id || holdsMember(seen, await this.memberships.load(userId));
+  }
+
+  /** A user whom the viewer sees; undefined for any other, as for one who isn't there. */
+  async seenUser(userId: string): Promise<UserEntity | undefined> {
+    return (await this.sees(userId)) ? this.users.load(userId) : undefined;
+  }
+
+  /** The tree that the viewer sees, which begins at the topmost hierarchies of theirs. */
   tree(): Promise<HierarchyTree<HierarchyEntity>> {
-    this.loadedTree ??= loadTree(this.reads);
+    this.loadedTree ??= this.parts().then(({ seen }) => this.treeOf(seen));
     return this.loadedTree;
+  }
+
+  /** The tree that somebody else sees: whoever has just signed in. */
+  async treeFor(viewer: Viewer): Promise<HierarchyTree<HierarchyEntity>> {
+    return this.treeOf((await this.partsOf(viewer)).seen);
   }
 
   /** After a write: what follows in the same request must see it. */
   clear(): void {
     for (const loader of [this.users, this.roles, this.roleUserCounts, this.memberships, this.memberCounts]) loader.clearAll();
+    this.loadedHierarchies = undefined;
     this.loadedTree = undefined;
+    this.loadedParts = undefined;
+  }
+
+  private hierarchies(): Promise<HierarchyEntity[]> {
+    this.loadedHierarchies ??= allHierarchies(this.reads);
+    return this.loadedHierarchies;
+  }
+
+  private async treeOf(seen: HierarchyPart): Promise<HierarchyTree<HierarchyEntity>> {
+    return new HierarchyTree(seenNodes(await this.hierarchies(), seen));
+  }
+
+  private async partsOf(viewer: Viewer): Promise<Parts> {
+    if (viewer?.role.type === 'SYSTEM_ADMIN') return EVERYWHERE;
+    if (viewer === null) return { seen: new Set(), administered: new Set() };
+    return partsOf(viewer.role, await this.memberships.load(viewer.id), await this.hierarchies());
   }
 }

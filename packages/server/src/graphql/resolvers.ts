@@ -1,7 +1,10 @@
 /** Every resolver of the schema. */
+import { AuditResolver } from '../audit/audit.resolver.js';
+import { PasswordHandoutResolver } from '../hand-out/password-handout.resolver.js';
 import { HierarchyResolver } from '../hierarchy/hierarchy.resolver.js';
 import { RoleResolver } from '../role/role.resolver.js';
 import { SettingsResolver } from '../settings/settings.resolver.js';
+import { ApiTokenResolver } from '../sign-in/api-token.resolver.js';
 import { SignInResolver } from '../sign-in/sign-in.resolver.js';
 import { TrashResolver } from '../trash/trash.resolver.js';
 import { ExampleWorkbookResolver } from '../user-import/example-workbook.resolver.js';
@@ -15,6 +18,7 @@ import { UserResolver } from '../user/user.resolver.js';
 
 export const RESOLVERS = [
   SignInResolver,
+  ApiTokenResolver,
   UserResolver,
   UserFieldsResolver,
   TrashResolver,
@@ -27,4 +31,6 @@ export const RESOLVERS = [
   ImportsOfUserResolver,
   UserImportResolver,
   ExampleWorkbookResolver,
+  PasswordHandoutResolver,
+  AuditResolver,
 ] as const;

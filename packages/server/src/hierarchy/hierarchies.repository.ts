@@ -5,9 +5,14 @@ import { batches, selectByKeys } from '../database/bulk.js';
 import { HierarchyEntity } from './hierarchy.entity.js';
 import { HierarchyTree } from './hierarchy-tree.js';
 
+/** Every node, in one statement and no order. */
+export function allHierarchies(manager: EntityManager): Promise<HierarchyEntity[]> {
+  return manager.find(HierarchyEntity);
+}
+
 /** The whole tree, in one statement. */
 export async function loadTree(manager: EntityManager): Promise<HierarchyTree<HierarchyEntity>> {
-  return new HierarchyTree(await manager.find(HierarchyEntity));
+  return new HierarchyTree(await allHierarchies(manager));
 }
 
 /** Nodes by ID, in the IDs' order; undefined for one that isn't there. */

@@ -1,15 +1,17 @@
 /** Hierarchies: asked for and changed. */
 import type { Permission } from '@intake/shared';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { SignedInContext } from '../graphql/context.js';
+import type { Context, SignedInContext } from '../graphql/context.js';
 import { createHierarchy, deleteHierarchy, updateHierarchy } from './change-hierarchies.js';
-import { existingHierarchy } from './existing-hierarchies.js';
 import { HierarchyObject } from './hierarchy.type.js';
+import { shownHierarchy } from './shown-hierarchy.js';
 
 @Resolver(() => HierarchyObject)
 export class HierarchyResolver {
   @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS', 'MANAGE_HIERARCHIES')
-  @Query(() => [HierarchyObject], { description: 'The whole tree as a list, parents before children, siblings by name.' })
+  @Query(() => [HierarchyObject], {
+    description: 'What whoever asks sees of the tree, as a list: parents before children, siblings by name.',
+  })
   async hierarchies(@Ctx() context: SignedInContext): Promise<HierarchyObject[]> {
     return (await context.loaders.tree()).inOrder();
   }
@@ -21,7 +23,7 @@ export class HierarchyResolver {
     @Arg('name', () => String) name: string,
     @Arg('parentId', () => ID, { nullable: true }) parentId?: string | null,
   ): Promise<HierarchyObject> {
-    return existingHierarchy(context.database.reads, await createHierarchy(context, name, parentId ?? null));
+    return shownHierarchy(context, await createHierarchy(context, name, parentId ?? null));
   }
 
   @Authorized<Permission>('MANAGE_HIERARCHIES')
@@ -33,7 +35,7 @@ export class HierarchyResolver {
     @Arg('parentId', () => ID, { nullable: true }) parentId?: string | null,
   ): Promise<HierarchyObject> {
     await updateHierarchy(context, id, { name, parentId });
-    return existingHierarchy(context.database.reads, id);
+    return shownHierarchy(context, id);
   }
 
   @Authorized<Permission>('MANAGE_HIERARCHIES')
@@ -43,13 +45,15 @@ export class HierarchyResolver {
     return true;
   }
 
-  @FieldResolver(() => [String], { description: 'Names from the root down to this one.' })
+  @FieldResolver(() => [String], { description: 'Names from the topmost hierarchy that whoever asks sees, down to this one.' })
   async path(@Root() { id, path }: HierarchyObject, @Ctx() { loaders }: SignedInContext): Promise<readonly string[]> {
     return path ?? (await loaders.tree()).path(id);
   }
 
   @FieldResolver(() => Int)
-  memberCount(@Root() { id }: HierarchyObject, @Ctx() { loaders }: SignedInContext): Promise<number> {
-    return loaders.memberCounts.load(id);
+  async memberCount(@Root() { id }: HierarchyObject, @Ctx() { loaders, currentUser }: Context): Promise<number> {
+    // One out of sight may stand in the history of imports.
+    const isSeen = currentUser === null || (await loaders.tree()).get(id) !== undefined;
+    return isSeen ? loaders.memberCounts.load(id) : 0;
   }
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.js';
 import { MAX_BODY_BYTES } from '../graphql/limits.js';
 import type { Services } from '../services.js';
 import { addAppFiles } from './app-files.js';
+import { noteDeniedRoutes } from './denied-routes.js';
 import { handleErrors } from './error-handler.js';
 import { addGraphQLRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -14,20 +15,33 @@ import { logRequests } from './request-log.js';
 import { noteRequests } from './request-notes.js';
 import { addSecurityHeaders } from './security-headers.js';
 
-/** Milliseconds for a whole request to arrive, and without any traffic. The longest answer takes 20 seconds. */
-const REQUEST_TIMEOUT = 120_000;
-const CONNECTION_TIMEOUT = 60_000;
+/** In milliseconds. */
+export interface Timeouts {
+  /** For a whole request to arrive, however slowly it trickles in. */
+  readonly request: number;
+  /** For its headers; must not be longer, as Node.js would then swap the two. */
+  readonly headers: number;
+  /** Without any traffic: two thousand new passwords take half a minute on two processors. */
+  readonly connection: number;
+  /** How often requests that take too long are looked for. */
+  readonly check: number;
+}
+
+const TIMEOUTS: Timeouts = { request: 120_000, headers: 60_000, connection: 120_000, check: 10_000 };
 
 /** An app without routes yet: its log is needed to make the services that the routes use. */
-export function makeApp({ logLevel }: Pick<Config, 'logLevel'>): FastifyInstance {
+export function makeApp({ logLevel, trustedProxies }: Pick<Config, 'logLevel' | 'trustedProxies'>, timeouts = TIMEOUTS): FastifyInstance {
   return Fastify({
     logger: loggerOptions(logLevel),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Never the client's: it would stand in the log.
     genReqId: () => randomUUID(),
+    // Whoever may say where a request comes from: by default nobody but the connection.
+    trustProxy: trustedProxies === undefined ? false : [...trustedProxies],
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT,
-    connectionTimeout: CONNECTION_TIMEOUT,
+    requestTimeout: timeouts.request,
+    connectionTimeout: timeouts.connection,
+    http: { connectionsCheckingInterval: timeouts.check, headersTimeout: timeouts.headers },
   });
 }
 
@@ -37,6 +51,7 @@ export async function addRoutes(app: FastifyInstance, services: Services): Promi
   handleErrors(app);
   noteRequests(app);
   logRequests(app);
+  noteDeniedRoutes(app, services);
   await addSecurityHeaders(app, services.https);
   await app.register(cookie);
   addHealthRoutes(app, services.database);

@@ -53,8 +53,9 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
     requestId: request.id,
     language: preferredLanguage(request.headers['accept-language']),
     currentUser: notes.currentUser,
+    clientAddress: request.ip,
     sessionCookie: new SessionCookie(request, reply, services.https),
-    loaders: new Loaders(services.database.reads),
+    loaders: new Loaders(services.database.reads, notes.currentUser),
     notes,
   };
 }

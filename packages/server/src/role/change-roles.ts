@@ -1,6 +1,7 @@
 /** Makes, changes and removes roles. */
 import { PERMISSIONS, type Rank } from '@intake/shared';
 import { v7 as uuid } from 'uuid';
+import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { checkedName } from '../graphql/name-check.js';
@@ -21,6 +22,7 @@ export function createRole(context: SignedInContext, values: RoleValues): Promis
     const id = uuid();
     const name = await checkedName(values.name, (given) => isRoleNameTaken(manager, { id, name: given }));
     await insertRole(manager, { id, name, ...rankOf(values) });
+    await recordAudit(manager, context, { action: 'ROLE_CREATED', subjects: [id], details: rankDetails(values) });
     return id;
   });
 }
@@ -33,6 +35,7 @@ export async function updateRole(context: SignedInContext, id: string, values: R
     const name = await checkedName(values.name, (given) => isRoleNameTaken(manager, { id, name: given }));
     await updateRoleRow(manager, { id, name, ...rankOf(values) });
     await refuseWithoutSystemAdmin(manager);
+    await recordAudit(manager, context, { action: 'ROLE_UPDATED', subjects: [id], details: rankDetails(values) });
   });
 }
 
@@ -42,12 +45,17 @@ export async function deleteRole(context: SignedInContext, id: string): Promise<
     refuseBeyondReach(actor, await existingRole(manager, id));
     if (await isRoleInUse(manager, id)) refuse('CONFLICT', { sentence: IN_USE });
     await removeRole(manager, id);
+    await recordAudit(manager, context, { action: 'ROLE_DELETED', subjects: [id] });
   });
 }
 
 /** Each permission once, in the table's order. */
 function rankOf({ type, permissions }: Rank) {
   return { type, permissions: PERMISSIONS.filter((permission) => permissions.includes(permission)) };
+}
+
+function rankDetails(values: Rank) {
+  return { roleType: values.type, permissions: rankOf(values).permissions.join(', ') };
 }
 
 const IN_USE = {

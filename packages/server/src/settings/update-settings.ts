@@ -1,4 +1,5 @@
 /** Changes the regional settings. */
+import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { InputCheck } from '../graphql/input-check.js';
 import { changeWorld } from '../sign-in/change-world.js';
@@ -10,5 +11,8 @@ export async function updateSettings(context: SignedInContext, timeZone: string)
   const name = check.parse('timeZone', 'TIME_ZONE', timeZone);
   if (name === undefined) check.add('timeZone', 'REQUIRED');
   check.refuseIssues();
-  await changeWorld(context, 'MANAGE_SETTINGS', ({ manager }) => setRegionalTimeZone(manager, name ?? ''));
+  await changeWorld(context, 'MANAGE_SETTINGS', async ({ manager }) => {
+    await setRegionalTimeZone(manager, name ?? '');
+    await recordAudit(manager, context, { action: 'SETTINGS_UPDATED', details: { timeZone: name ?? '' } });
+  });
 }

@@ -1,18 +1,25 @@
 /** The way in for every change that a signed-in person makes: one transaction that holds the world's lock and knows who asks as of now. */
 import type { Permission } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import type { AuditSource } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { lockWorld } from '../settings/lock-world.js';
 import { findActor } from './actors.repository.js';
-import type { CurrentUser } from './current-user.js';
+import { type CurrentUser, permissionsWithin } from './current-user.js';
+import { loadParts, type Parts } from './parts.js';
+
+/** Who asks, and where they see and act. */
+export type Actor = CurrentUser & Parts;
 
 export interface Change {
   readonly manager: EntityManager;
   /** Who asks, as the locked data have it. */
-  readonly actor: CurrentUser;
+  readonly actor: Actor;
   /** The moment of the change. */
   readonly now: Date;
+  /** Who asks, and from where, for the audit log. */
+  readonly source: AuditSource;
 }
 
 /**
@@ -22,10 +29,16 @@ export interface Change {
 export async function changeWorld<T>(context: SignedInContext, permission: Permission, work: (change: Change) => Promise<T>): Promise<T> {
   const result = await context.database.write(async (manager) => {
     await lockWorld(manager);
-    const actor = (await findActor(manager, context.currentUser.id)) ?? refuse('UNAUTHENTICATED');
+    const actor = await lockedActor(manager, context.currentUser);
     if (!actor.role.permissions.includes(permission)) refuse('FORBIDDEN');
-    return work({ manager, actor, now: new Date() });
+    return work({ manager, actor, now: new Date(), source: context });
   });
   context.loaders.clear();
   return result;
+}
+
+async function lockedActor(manager: EntityManager, { id, role: asked }: CurrentUser): Promise<Actor> {
+  const { role } = (await findActor(manager, id)) ?? refuse('UNAUTHENTICATED');
+  const permissions = permissionsWithin(role.permissions, asked.permissions);
+  return { id, role: { ...role, permissions }, ...(await loadParts(manager, { id, role })) };
 }

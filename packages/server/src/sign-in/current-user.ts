@@ -1,5 +1,5 @@
 /** Who asks: the user of the request's session. */
-import type { Rank } from '@intake/shared';
+import type { Permission, Rank } from '@intake/shared';
 import type { Database } from '../database/database.js';
 import type { LastSeen } from './last-seen.js';
 import { sessionUser } from './sessions.repository.js';
@@ -8,6 +8,13 @@ export interface CurrentUser {
   /** Internal, not the organisation's user ID. */
   readonly id: string;
   readonly role: { readonly id: string; readonly name: string } & Rank;
+  /** The API token that acts for the user, whose permissions are cut to the token's. */
+  readonly token?: { readonly id: string };
+}
+
+/** The permissions that somebody has and that whoever asks for them may use: a token may use fewer than its user has. */
+export function permissionsWithin(own: readonly Permission[], allowed: readonly Permission[]): Permission[] {
+  return own.filter((permission) => allowed.includes(permission));
 }
 
 export interface SessionServices {

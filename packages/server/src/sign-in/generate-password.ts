@@ -6,9 +6,9 @@ const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 const GROUPS = 5;
 const GROUP_LENGTH = 4;
 
-/** A password of 100 random bits: five groups of four, such as `k7mq-x4tp-…`. */
-export function generatePassword(): string {
+/** A password of 20 random bits a group, such as `k7mq-x4tp-…`. */
+export function generatePassword(groups = GROUPS): string {
   const letter = () => ALPHABET.charAt(randomInt(ALPHABET.length));
   const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('');
-  return Array.from({ length: GROUPS }, group).join('-');
+  return Array.from({ length: groups }, group).join('-');
 }

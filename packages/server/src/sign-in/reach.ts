@@ -1,9 +1,10 @@
-/** Nobody gives out, or acts on whoever has, a role above their own. */
-import { isWithinReach, type Rank } from '@intake/shared';
+/** Nobody gives out, or acts on whoever has, a role above their own; and nobody acts where they do not administer. */
+import { holdsHierarchy, isWithinReach, type Rank } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
 import { rolesByIds } from '../role/roles.repository.js';
 import type { CurrentUser } from './current-user.js';
+import type { Parts } from './parts.js';
 
 const BEYOND_REACH = {
   EN: 'This role is of a higher type than yours, or has a permission that yours lacks',
@@ -11,18 +12,29 @@ const BEYOND_REACH = {
 };
 
 /** Refuses with FORBIDDEN a role of a higher type than the actor's, or with a permission that the actor lacks. */
-export function refuseBeyondReach(actor: CurrentUser, role: Rank): void {
+export function refuseBeyondReach(actor: Pick<CurrentUser, 'role'>, role: Rank): void {
   if (!isWithinReach(actor.role, role)) refuse('FORBIDDEN', { sentence: BEYOND_REACH });
 }
 
 /** Refuses if any of these users has a role beyond the actor's reach. */
-export async function refuseUsersBeyondReach(
+export async function refuseRolesBeyondReach(
   manager: EntityManager,
-  actor: CurrentUser,
+  actor: Pick<CurrentUser, 'role'>,
   users: readonly { readonly roleId: string }[],
 ): Promise<void> {
   const roleIds = [...new Set(users.map(({ roleId }) => roleId))];
   for (const role of await rolesByIds(manager, roleIds)) {
     if (role !== undefined) refuseBeyondReach(actor, role);
   }
+}
+
+const NOT_ADMINISTERED = {
+  EN: 'You are not an administrator of this hierarchy, nor of one above it',
+  NL: 'Je bent geen beheerder van deze hiërarchie, en ook niet van een hiërarchie erboven',
+};
+
+/** Refuses with FORBIDDEN if the actor does not administer one of these hierarchies. */
+export function refuseOutside({ administered }: Pick<Parts, 'administered'>, hierarchyIds: readonly string[]): void {
+  if (hierarchyIds.every((id) => holdsHierarchy(administered, id))) return;
+  refuse('FORBIDDEN', { sentence: NOT_ADMINISTERED });
 }

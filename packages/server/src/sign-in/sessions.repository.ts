@@ -1,8 +1,8 @@
 /** Sessions in the database: found by the hash of a secret, ended one by one or by user. */
-import { createHash, randomBytes } from 'node:crypto';
 import type { Permission, RoleType } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { forKeys } from '../database/bulk.js';
+import { hashOf, newSecret } from './secrets.js';
 import { SessionEntity } from './session.entity.js';
 
 const MINUTE = 60_000;
@@ -24,11 +24,9 @@ export interface SessionUser {
   readonly lastSeenAt: Date;
 }
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
-
 /** Begins a session and returns its secret, 256 random bits in base64url, which is kept nowhere. */
 export async function beginSession(manager: EntityManager, userId: string, now: Date): Promise<string> {
-  const secret = randomBytes(32).toString('base64url');
+  const secret = newSecret();
   await manager.insert(SessionEntity, { secretHash: hashOf(secret), userId, createdAt: now, lastSeenAt: now });
   return secret;
 }
@@ -61,9 +59,10 @@ export async function endSession(manager: EntityManager, secret: string): Promis
   await manager.delete(SessionEntity, { secretHash: hashOf(secret) });
 }
 
-/** Ends every session of these users: they were deleted, or their role or password changed. */
+/** Ends every session and every API token of these users: they were deleted, or their role or password changed. */
 export async function endSessions(manager: EntityManager, userIds: readonly string[]): Promise<void> {
   await forKeys(manager, userIds, (places) => `DELETE FROM sessions WHERE user_id IN (${places})`);
+  await forKeys(manager, userIds, (places) => `DELETE FROM api_tokens WHERE user_id IN (${places})`);
 }
 
 /** Removes sessions that nobody can use any more. */

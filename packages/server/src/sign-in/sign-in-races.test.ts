@@ -39,7 +39,8 @@ function context(meanwhile: () => Promise<void> = () => Promise.resolve()): Cont
     return database.write(work);
   };
   const sessionCookie = { read: () => undefined, set: (secret: string) => (cookie = secret) };
-  return { database: { ...database, write }, sessionCookie } as unknown as Context;
+  const request = { appSecret: 'a secret of thirty-two characters', clientAddress: '192.0.2.1', clientsHaveAddresses: true };
+  return { ...request, database: { ...database, write }, sessionCookie } as unknown as Context;
 }
 
 const sessions = async () => {

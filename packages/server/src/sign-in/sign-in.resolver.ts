@@ -5,6 +5,7 @@ import type { Context, SignedInContext } from '../graphql/context.js';
 import { PermissionEnum } from '../graphql/enums.js';
 import { shownUser } from '../user/shown-users.js';
 import { UserObject } from '../user/user.type.js';
+import { changePassword } from './change-password.js';
 import { signIn, signOut } from './sign-in.js';
 
 @Resolver()
@@ -28,6 +29,20 @@ export class SignInResolver {
     @Arg('password', () => String) password: string,
   ): Promise<UserObject> {
     return signIn(context, username, password);
+  }
+
+  @Authorized()
+  @Mutation(() => UserObject, {
+    description:
+      'Of one\'s own password. Ends all other sessions, and one\'s API tokens. Issues with the new password are of the field "password".',
+  })
+  async changePassword(
+    @Ctx() context: SignedInContext,
+    @Arg('current', () => String) current: string,
+    @Arg('new', () => String) wanted: string,
+  ): Promise<UserObject> {
+    await changePassword(context, current, wanted);
+    return shownUser(context, context.currentUser.id);
   }
 
   @Authorized()

@@ -13,8 +13,8 @@ export async function roleId(admin: Visitor, name: string): Promise<string> {
 
 /** The ID of the root that a new instance has. */
 export async function rootId(admin: Visitor): Promise<string> {
-  const [root] = await admin.get<Made[]>('{ hierarchies { id } }');
-  return root?.id ?? '';
+  const hierarchies = await admin.get<(Made & { path: string[] })[]>('{ hierarchies { id path } }');
+  return hierarchies.find(({ path }) => path.join() === 'Exams')?.id ?? '';
 }
 
 /** What createUser takes for a Candidate in Exams, but for what the test wants otherwise. */
@@ -31,17 +31,26 @@ export async function makeUser(admin: Visitor, username: string, differences: ob
   return id;
 }
 
-/** A user of a role with these permissions, signed in. */
+export interface NewRole {
+  readonly type: string;
+  readonly permissions: readonly string[];
+}
+
+/** A user of a role with these permissions, signed in; an administrator of Exams unless the test wants other memberships. */
 export async function signedIn(
   instance: Instance,
   username: string,
-  role: { type: string; permissions: string[] },
+  { memberships, ...role }: NewRole & { readonly memberships?: readonly object[] },
 ): Promise<Visitor & Made> {
   const { admin } = instance;
   const made = await admin.get<Made>('mutation ($input: RoleInput!) { createRole(input: $input) { id } }', {
     input: { name: `Role of ${username}`, ...role },
   });
-  const id = await makeUser(admin, username, { roleId: made.id, password: ADMIN_PASSWORD });
+  const id = await makeUser(admin, username, {
+    roleId: made.id,
+    password: ADMIN_PASSWORD,
+    memberships: memberships ?? [{ hierarchyId: await rootId(admin), administrator: true }],
+  });
   const visitor = instance.visitor();
   if (!(await visitor.signIn(username, ADMIN_PASSWORD))) throw new Error(`${username} can't sign in`);
   return Object.assign(visitor, { id });

@@ -1,12 +1,13 @@
-/** What holds for every search, on every engine: it finds whom the filter lets through, and reads by index only. */
+/** What holds for every search, and for counts of what somebody sees, on every engine: they find whom they should, and read by index only. */
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 import { readConfig } from '../config.js';
 import { type Database, openDatabase } from '../database/database.js';
 import { engineOf } from '../database/dialect.js';
+import { countUsersByRole } from '../user/count-by-role.repository.js';
 import { findUsers, type UserFilter } from '../user/find-users.js';
 import type { SearchLimits } from '../user/search-limits.js';
-import { anyFilter, anyUsers, CROWD, expectedIds, storePlaces, storeUsers } from './searched-world.js';
+import { anyFilter, anyPart, anyUsers, CROWD, expectedCounts, expectedIds, ROLES, storePlaces, storeUsers } from './searched-world.js';
 
 /** Low limits, so that a few users are as many to a search as a million. */
 const anyLimits: fc.Arbitrary<SearchLimits> = fc
@@ -37,6 +38,21 @@ export async function expectRightFinds(database: Database, numRuns: number): Pro
       }
     },
   );
+  await fc.assert(property, { numRuns });
+}
+
+/** Rejects, with an example, where roles count others than the users of a part outside the trash can, or somebody twice. */
+export async function expectRightCounts(database: Database, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyPart, anyLimits), { minLength: 3 }), async (users, parts) => {
+    await database.write((manager) => storeUsers(manager, users));
+    for (const [part, limits] of parts) {
+      const found = await countUsersByRole(database.reads, ROLES, part, limits);
+      const expected = expectedCounts(users, part);
+      if (String(found) !== String(expected)) {
+        throw new Error(`${JSON.stringify({ part: [...part], limits })} counted ${String(found)} instead of ${String(expected)}`);
+      }
+    }
+  });
   await fc.assert(property, { numRuns });
 }
 
@@ -73,9 +89,13 @@ const SCAN = /^SCAN (?!(c|json_each)\b)/;
 export async function findScans(database: Database, numRuns: number): Promise<string[]> {
   const statements = new Map<string, unknown[]>();
   const watched = withEveryQuery(database.reads, (text, values) => statements.set(text, values));
-  const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyFilter, anyLimits), { minLength: 5 }), async (users, searches) => {
+  const anySearches = fc.array(fc.tuple(anyFilter, anyPart, anyLimits), { minLength: 5 });
+  const property = fc.asyncProperty(anyUsers, anySearches, async (users, searches) => {
     await database.write((manager) => storeUsers(manager, [...users, ...CROWD]));
-    for (const [filter, limits] of searches) await everyPage(watched, filter, limits);
+    for (const [filter, part, limits] of searches) {
+      await everyPage(watched, filter, limits);
+      await countUsersByRole(watched, ROLES, part, limits);
+    }
   });
   await fc.assert(property, { numRuns });
   return scansIn(database.reads, statements);

@@ -22,7 +22,7 @@ export interface SearchedUser {
 }
 
 const HIERARCHIES = ['h0', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
-const ROLES = ['r0', 'r1', 'r2'];
+export const ROLES = ['r0', 'r1', 'r2'];
 const RUNS = ['i0', 'i1'];
 const MOMENTS = [0, 1, 1000, 86_400_000].map((offset) => new Date(Date.UTC(2026, 2, 1) + offset));
 
@@ -117,6 +117,15 @@ const CONDITIONS: readonly (keyof Conditions)[] = ['search', 'hierarchyIds', 'ro
 export const anyFilter: fc.Arbitrary<UserFilter> = fc
   .record({ conditions: anyConditions, given: fc.subarray([...CONDITIONS], { maxLength: 3 }), trash: fc.boolean() })
   .map(({ conditions, given, trash }) => ({ ...Object.fromEntries(given.map((name) => [name, conditions[name]])), trash }));
+
+/** Hierarchies that somebody sees. */
+export const anyPart: fc.Arbitrary<ReadonlySet<string>> = fc.subarray(HIERARCHIES).map((ids) => new Set(ids));
+
+/** Of each role, how many users outside the trash can are in a part. */
+export function expectedCounts(users: readonly SearchedUser[], part: ReadonlySet<string>): number[] {
+  const listed = users.filter(({ deletedAt, hierarchyIds }) => deletedAt === null && hierarchyIds.some((id) => part.has(id)));
+  return ROLES.map((id) => listed.filter(({ roleId }) => roleId === id).length);
+}
 
 /** The IDs of the users whom a filter lets through, in the list's order. */
 export function expectedIds(users: readonly SearchedUser[], filter: UserFilter): string[] {

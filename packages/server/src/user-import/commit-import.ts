@@ -1,10 +1,12 @@
 /** Commits an import once, however often it is asked for, and answers in time. */
 import { Refusal, refuse } from '../graphql/errors.js';
 import { commitRun } from './commit-run.js';
+import type { Asker } from './import-context.js';
 import { isAtWork } from './is-at-work.js';
-import { findVisibleRun, LIVE_STATUSES, markLiveRun } from './import-run.repository.js';
+import { LIVE_STATUSES, markLiveRun } from './import-run.repository.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import type { ImportServices } from './import-services.js';
+import { findSeenRun } from './seen-runs.repository.js';
 
 /** After this time the answer is given while the work goes on. Source: the API. */
 const ANSWER_MS = 20_000;
@@ -14,7 +16,7 @@ export interface CommitRequest {
   readonly id: string;
   /** Of the preview that was seen. */
   readonly fingerprint: string;
-  readonly importerId: string;
+  readonly importer: Asker;
 }
 
 /** Commits a run, or waits for whoever is at it; afterwards the run tells what came of it. Refuses a run that is over, or somebody else's. */
@@ -28,7 +30,7 @@ export async function commitImport(services: ImportServices, request: CommitRequ
   }
   const deadline = Date.now() + ANSWER_MS;
   if (await isDoneElsewhere(services, run.id, deadline)) return;
-  const commit = services.commits.join(run.id, () => commitRun(services, run));
+  const commit = services.commits.join(run.id, () => commitRun(services, run, request.importer));
   const isInTime = await Promise.race([commit.then(() => true), timeOut(deadline).then(() => false)]);
   if (!isInTime) commit.catch((error: unknown) => tellLater(services, run.id, error));
 }
@@ -36,10 +38,10 @@ export async function commitImport(services: ImportServices, request: CommitRequ
 /** The run, if it is still to be committed; undefined where the same preview was committed already. */
 async function findCommittable(
   { database }: ImportServices,
-  { id, fingerprint, importerId }: CommitRequest,
+  { id, fingerprint, importer }: CommitRequest,
 ): Promise<ImportRunEntity | undefined> {
-  const run = (await findVisibleRun(database.reads, id, importerId)) ?? refuse('NOT_FOUND');
-  if (run.createdById !== importerId) refuse('FORBIDDEN');
+  const run = (await findSeenRun(database.reads, id, importer)) ?? refuse('NOT_FOUND');
+  if (run.createdById !== importer.id) refuse('FORBIDDEN');
   if (run.status === 'DONE' && run.fingerprint === fingerprint) return undefined;
   if (!LIVE_STATUSES.includes(run.status)) refuse('CONFLICT', { status: run.status });
   if (run.expiresAt.getTime() <= Date.now()) refuse('CONFLICT', { status: 'CANCELLED' });

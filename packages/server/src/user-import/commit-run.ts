@@ -1,9 +1,12 @@
 /** Commits a run: plans again on locked data, and does exactly what its preview showed, or nothing. */
 import { draftImport, type DraftRow, type ImportDraft } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.repository.js';
 import { Refusal } from '../graphql/errors.js';
 import { hashPasswords } from '../sign-in/passwords.js';
 import { applyPlan, type Application } from './apply-plan.js';
+import { type Asker, auditSourceOf } from './import-context.js';
+import { importNote } from './import-note.js';
 import { tellProgress, type Progress } from './import-progress.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { claimRun, markLiveRun, previewFacts, writePreview } from './import-run.repository.js';
@@ -16,14 +19,14 @@ import { readSheetRows } from './staged-rows.js';
 /** Hashing passwords takes by far the longest where there are any. */
 const HASHING_SHARE = 0.9;
 
-/** Commits the preview that a run shows at this moment. What nobody expected leaves the run FAILED; a refusal is thrown and leaves it as it was. */
-export async function commitRun(services: ImportServices, run: ImportRunEntity): Promise<void> {
+/** Commits the preview that a run shows at this moment, for its importer. What nobody expected leaves the run FAILED; a refusal is thrown and leaves it as it was. */
+export async function commitRun(services: ImportServices, run: ImportRunEntity, importer: Asker): Promise<void> {
   const progress = await tellProgress(services.database, run.id);
   try {
     const draft = await draftAgain(services, run);
     const passwordHashes = await hashAll(draft, progress);
     progress.report(HASHING_SHARE);
-    await services.database.write((manager) => commitInTransaction(manager, services, { run, draft, passwordHashes }));
+    await services.database.write((manager) => commitInTransaction(manager, services, { run, importer, draft, passwordHashes }));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const failureId = services.logFailure(error);
@@ -59,6 +62,7 @@ function passwordOf({ values }: DraftRow): string {
 
 interface Commit {
   readonly run: ImportRunEntity;
+  readonly importer: Asker;
   readonly draft: ImportDraft;
   readonly passwordHashes: ReadonlyMap<number, string>;
 }
@@ -66,11 +70,11 @@ interface Commit {
 async function commitInTransaction(
   manager: EntityManager,
   services: ImportServices,
-  { run, draft, passwordHashes }: Commit,
+  { run, importer, draft, passwordHashes }: Commit,
 ): Promise<void> {
   if (!(await claimRun(manager, run))) return;
   const { role, startHierarchy } = run.settings;
-  const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importerId: run.createdById };
+  const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importer };
   const made = await makePlan(manager, basis, true);
   if (made.fingerprint !== run.fingerprint) {
     await manager.update(ImportRunEntity, { id: run.id }, { status: 'STALE', committedAt: null, ...previewFacts(made, run.settings) });
@@ -80,4 +84,5 @@ async function commitInTransaction(
   const application: Application = { plan: made.plan, users: made.world.users, passwordHashes, now: new Date() };
   const applied = await applyPlan(manager, application);
   await keepCommit(manager, services.blocks, { run, application, applied });
+  await recordAudit(manager, auditSourceOf(importer), { action: 'IMPORT_COMMITTED', ...importNote(run, made.plan) });
 }

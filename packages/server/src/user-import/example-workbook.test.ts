@@ -15,7 +15,7 @@ describe.each(LANGUAGES)('the example workbook in %s', (language) => {
     const draft = draftImport({ rows, mapping, headerRowNumber: 1, passwords: 'FILE', forAll, corrections: [], removeSpaces: [] });
     const [role] = INITIAL_ROLES.map((initial) => ({ ...initial, id: initial.name }));
     if (role === undefined) throw new Error('There are no roles');
-    const importer = { id: 'importer', rank: role };
+    const importer = { id: 'importer', rank: role, memberships: [] };
     const hierarchies = [{ id: 'exams', name: 'Exams', parentId: null }];
     const plan = planImport(draft, { users: [], hierarchies, role, startHierarchyId: 'exams', timeZone: 'Europe/Amsterdam', importer });
     expect(plan.summary).toMatchObject({ rows: 3, create: 3, error: 0 });

@@ -33,9 +33,9 @@ export class ImportRowResolver {
     return fileText(row, 'EMAIL', loaders);
   }
 
-  @FieldResolver(() => UserObject, { nullable: true, description: 'Who is synchronised, or was created.' })
+  @FieldResolver(() => UserObject, { nullable: true, description: 'Who is synchronised, or was created; null where that is out of sight.' })
   async user(@Root() { row }: ImportRowObject, @Ctx() { loaders }: ImportContext): Promise<UserObject | null> {
-    return row.userId === null ? null : ((await loaders.users.load(row.userId)) ?? null);
+    return row.userId === null ? null : ((await loaders.seenUser(row.userId)) ?? null);
   }
 
   @FieldResolver(() => [RowIssueObject])

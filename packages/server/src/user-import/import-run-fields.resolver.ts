@@ -4,7 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { HierarchyObject } from '../hierarchy/hierarchy.type.js';
 import { RoleObject } from '../role/role.type.js';
-import type { ImportContext } from './import-context.js';
+import { askerOf, type ImportContext } from './import-context.js';
 import { ImportStatusEnum } from './import-enums.js';
 import { failureSentence } from './failure-sentence.js';
 import { findProgress } from './import-progress.js';
@@ -53,7 +53,7 @@ export class ImportRunFieldsResolver {
 
   @FieldResolver(() => String)
   async createdBy(@Root() { entity }: ImportRunObject, @Ctx() { loaders }: ImportContext): Promise<string> {
-    return (await loaders.users.load(entity.createdById))?.username ?? '–';
+    return (await loaders.seenUser(entity.createdById))?.username ?? '–';
   }
 
   @FieldResolver(() => RoleObject)
@@ -78,7 +78,9 @@ export class ImportRunFieldsResolver {
     return (await readCorrections(database.reads, imports.blocks, id)).map(withoutPassword);
   }
 
-  @FieldResolver(() => [[String]], { description: 'Hierarchies that the commit creates or created, as full paths from the root.' })
+  @FieldResolver(() => [[String]], {
+    description: 'Hierarchies that the commit creates or created, as paths from where the tree begins for whoever imports.',
+  })
   async newHierarchies(@Root() { id }: ImportRunObject, @Ctx() { database, imports }: ImportContext): Promise<(readonly string[])[]> {
     return (await readPlaces(database.reads, imports.blocks, id)).newHierarchies.map(({ path }) => path);
   }
@@ -94,11 +96,11 @@ export class ImportRunFieldsResolver {
   }
 
   @FieldResolver(() => ImportRowConnection)
-  rows(
+  async rows(
     @Root() { id }: ImportRunObject,
-    @Ctx() { database, imports }: ImportContext,
+    @Ctx() context: ImportContext,
     @Args() args: ImportRowsArguments,
   ): Promise<ImportRowConnection> {
-    return rowPage(database.reads, imports.blocks, { runId: id, args });
+    return rowPage(context.database.reads, context.imports.blocks, { runId: id, args, viewer: await askerOf(context) });
   }
 }

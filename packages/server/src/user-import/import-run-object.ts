@@ -1,9 +1,9 @@
 /** An import run as the schema shows it. */
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
-import { findVisibleRun } from './import-run.repository.js';
 import type { ImportRunEntity } from './import-run.entity.js';
 import type { ImportRunObject } from './import-run.type.js';
+import { findSeenRun, type RunViewer } from './seen-runs.repository.js';
 
 /** What is stored of a run, as the schema names it. */
 export function importRunObject(entity: ImportRunEntity): ImportRunObject {
@@ -15,6 +15,6 @@ export function importRunObject(entity: ImportRunEntity): ImportRunObject {
 }
 
 /** A run that somebody may see; refuses any other. */
-export async function visibleRunObject(reads: EntityManager, id: string, userId: string): Promise<ImportRunObject> {
-  return importRunObject((await findVisibleRun(reads, id, userId)) ?? refuse('NOT_FOUND'));
+export async function seenRunObject(reads: EntityManager, id: string, viewer: RunViewer): Promise<ImportRunObject> {
+  return importRunObject((await findSeenRun(reads, id, viewer)) ?? refuse('NOT_FOUND'));
 }

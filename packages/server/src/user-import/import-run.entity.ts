@@ -37,6 +37,10 @@ export class ImportRunEntity {
   @Column({ name: 'created_by_id', type: 'varchar', length: 36 })
   createdById: string;
 
+  /** The topmost hierarchies that the importer saw, by ID, in order, between commas; null for somebody who sees everything. */
+  @Column({ name: 'importer_tops', type: 'text', nullable: true })
+  importerTops: string | null;
+
   @Index('ix_import_runs_upload')
   @Column({ name: 'upload_id', type: 'varchar', length: 36 })
   uploadId: string;

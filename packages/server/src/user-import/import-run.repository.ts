@@ -1,11 +1,12 @@
 /** Reads and writes import runs and their previews. */
-import { In, MoreThan, Not, type EntityManager } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import { batches, forKeys, insertRows, marks } from '../database/bulk.js';
 import { forUpdate } from '../database/dialect.js';
 import { rowMark } from './row-marks.js';
 import { toBlocks, toJson } from './json-blocks.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { ImportRunEntity, type ImportRunSettings, type StoredImportStatus } from './import-run.entity.js';
+import { importerTops } from './importer-tops.js';
 import type { MadePlan } from './make-plan.js';
 import { shownRow } from './shown-row.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
@@ -18,13 +19,14 @@ const MARKS_A_STATEMENT = 100;
 /** A run that can still be committed. */
 export const LIVE_STATUSES: readonly StoredImportStatus[] = ['PREVIEW', 'STALE', 'FAILED'];
 
-/** A run that anybody who may import may see. */
+/** A run that others than its importer may see. */
 export const COMMITTED_STATUSES: readonly StoredImportStatus[] = ['DONE', 'UNDONE'];
 
 /** What of a run its preview decides. */
 export function previewFacts({ plan, world, fingerprint }: MadePlan, settings: Omit<ImportRunSettings, 'role'>) {
   const { summary, issueCounts, role } = plan;
-  return { fingerprint, summary, issueCounts: [...issueCounts], timeZone: world.timeZone, settings: { ...settings, role } };
+  const facts = { fingerprint, summary, issueCounts: [...issueCounts], timeZone: world.timeZone };
+  return { ...facts, importerTops: importerTops(world), settings: { ...settings, role } };
 }
 
 /** Writes the rows and places of a preview, in place of any earlier one. */
@@ -102,14 +104,4 @@ export async function markLiveRun(
   change: Partial<Pick<ImportRunEntity, 'status' | 'failureId'>>,
 ): Promise<void> {
   await manager.update(ImportRunEntity, { id, status: In([...LIVE_STATUSES]) }, change);
-}
-
-/** A run that somebody may see: their own, or any that was committed. */
-export function findVisibleRun(manager: EntityManager, id: string, userId: string): Promise<ImportRunEntity | null> {
-  return manager.findOne(ImportRunEntity, {
-    where: [
-      { id, createdById: userId },
-      { id, createdById: Not(userId), status: In([...COMMITTED_STATUSES]) },
-    ],
-  });
 }

@@ -4,11 +4,11 @@ import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-
 import { PageArguments } from '../graphql/page.type.js';
 import { cancelImport } from './cancel-import.js';
 import { commitImport } from './commit-import.js';
-import type { ImportContext } from './import-context.js';
-import { importRunObject, visibleRunObject } from './import-run-object.js';
-import { findVisibleRun } from './import-run.repository.js';
+import { askerOf, type ImportContext } from './import-context.js';
+import { importRunObject, seenRunObject } from './import-run-object.js';
 import { ImportRunConnection, ImportRunObject } from './import-run.type.js';
 import { listRuns } from './runs-page.repository.js';
+import { findSeenRun } from './seen-runs.repository.js';
 import { tryImport } from './try-import.js';
 import { TryImportInput } from './try-import.input.js';
 import { tryRequestOf } from './try-request-of.js';
@@ -25,27 +25,26 @@ export class ImportRunResolver {
 
   @Authorized<Permission>('MANAGE_USERS')
   @Query(() => ImportRunObject, { nullable: true })
-  async importRun(@Ctx() { database, currentUser }: ImportContext, @Arg('id', () => ID) id: string): Promise<ImportRunObject | null> {
-    const run = await findVisibleRun(database.reads, id, currentUser.id);
+  async importRun(@Ctx() context: ImportContext, @Arg('id', () => ID) id: string): Promise<ImportRunObject | null> {
+    const run = await findSeenRun(context.database.reads, id, await askerOf(context));
     return run === null ? null : importRunObject(run);
   }
 
   @Authorized<Permission>('MANAGE_USERS')
-  @Query(() => ImportRunConnection, { description: 'Newest first.' })
-  importRuns(@Ctx() { database, currentUser }: ImportContext, @Args() args: PageArguments): Promise<ImportRunConnection> {
-    return listRuns(database.reads, currentUser.id, args);
+  @Query(() => ImportRunConnection, {
+    description: 'Own ones, and those committed by others who see no more than whoever asks; newest first.',
+  })
+  async importRuns(@Ctx() context: ImportContext, @Args() args: PageArguments): Promise<ImportRunConnection> {
+    return listRuns(context.database.reads, await askerOf(context), args);
   }
 
   @Authorized<Permission>('MANAGE_USERS')
   @Mutation(() => ImportRunObject, {
     description: 'Says what an import would do, and changes nothing. The run that it answers with can be committed for 24 hours.',
   })
-  async tryImport(
-    @Ctx() { database, imports, currentUser }: ImportContext,
-    @Arg('input', () => TryImportInput) input: TryImportInput,
-  ): Promise<ImportRunObject> {
-    const id = await tryImport(imports, tryRequestOf(input), currentUser.id);
-    return visibleRunObject(database.reads, id, currentUser.id);
+  async tryImport(@Ctx() context: ImportContext, @Arg('input', () => TryImportInput) input: TryImportInput): Promise<ImportRunObject> {
+    const asker = await askerOf(context);
+    return seenRunObject(context.database.reads, await tryImport(context.imports, tryRequestOf(input), asker), asker);
   }
 
   @Authorized<Permission>('MANAGE_USERS')
@@ -55,19 +54,21 @@ export class ImportRunResolver {
       'work is done, or after 20 seconds with status RUNNING: then ask importRun.',
   })
   async commitImport(
-    @Ctx() { database, imports, currentUser, loaders }: ImportContext,
+    @Ctx() context: ImportContext,
     @Arg('id', () => ID) id: string,
     @Arg('fingerprint', () => String) fingerprint: string,
   ): Promise<ImportRunObject> {
-    await commitImport(imports, { id, fingerprint, importerId: currentUser.id });
-    loaders.clear();
-    return visibleRunObject(database.reads, id, currentUser.id);
+    const importer = await askerOf(context);
+    await commitImport(context.imports, { id, fingerprint, importer });
+    context.loaders.clear();
+    return seenRunObject(context.database.reads, id, importer);
   }
 
   @Authorized<Permission>('MANAGE_USERS')
   @Mutation(() => ImportRunObject, { description: 'Throws a preview away, with its file.' })
-  async cancelImport(@Ctx() { database, imports, currentUser }: ImportContext, @Arg('id', () => ID) id: string): Promise<ImportRunObject> {
-    await cancelImport(imports, id, currentUser.id);
-    return visibleRunObject(database.reads, id, currentUser.id);
+  async cancelImport(@Ctx() context: ImportContext, @Arg('id', () => ID) id: string): Promise<ImportRunObject> {
+    const asker = await askerOf(context);
+    await cancelImport(context.imports, id, asker);
+    return seenRunObject(context.database.reads, id, asker);
   }
 }

@@ -75,7 +75,7 @@ describe("a user's imports", () => {
   it('are for those who may see the import history', async () => {
     const viewer = await signedIn(instance, 'viewer', { type: 'AUTHOR', permissions: ['VIEW_USERS', 'MANAGE_TRASH'] });
     expect(await viewer.refusal('query ($id: ID!) { user(id: $id) { imports { id } } }', { id: adaId })).toEqual({ code: 'FORBIDDEN' });
-    const manager = await signedIn(instance, 'manager', { type: 'ADMIN', permissions: ['MANAGE_USERS'] });
+    const manager = await signedIn(instance, 'manager', { type: 'SYSTEM_ADMIN', permissions: ['MANAGE_USERS'] });
     expect(await manager.get<{ imports: [] }>('query ($id: ID!) { user(id: $id) { imports { id } } }', { id: adaId })).toMatchObject({
       imports: { length: 3 },
     });

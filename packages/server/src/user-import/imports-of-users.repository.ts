@@ -4,6 +4,7 @@ import { breathe } from '../database/breathe.js';
 import { batches, marks } from '../database/bulk.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { COMMITTED_STATUSES } from './import-run.repository.js';
+import { seenTops, type RunViewer } from './seen-runs.repository.js';
 
 /** A user's line in a committed run. */
 export interface ImportOfUser {
@@ -18,15 +19,23 @@ type RunOfUser = Pick<ImportRunEntity, 'id' | 'status' | 'fileName' | 'createdBy
 /** Whoever is imported every hour has hundreds of imports, all of which the embedded engine looks at in one go. */
 const USERS_AT_ONCE = 50;
 
-/** Of each of these users the newest imports, `most` at most, newest first. */
+export interface ImportsWanted {
+  /** Imports of each user, at most. */
+  readonly most: number;
+  readonly viewer: RunViewer;
+}
+
+/** Of each of these users the newest imports that somebody sees, newest first. */
 export async function findImportsOf(
   manager: EntityManager,
   userIds: readonly string[],
-  most: number,
+  { most, viewer }: ImportsWanted,
 ): Promise<Map<string, ImportOfUser[]>> {
+  const sight = sightOf(viewer, await seenTops(manager, viewer));
   const lines: Line[] = [];
   for (const batch of batches(userIds, USERS_AT_ONCE)) {
-    const some: Line[] = await manager.query(newestLines(batch.length), [...batch, ...COMMITTED_STATUSES, most]);
+    const values = [...batch, ...COMMITTED_STATUSES, ...sight.values, most];
+    const some: Line[] = await manager.query(newestLines(batch.length, sight.condition), values);
     lines.push(...some);
     await breathe();
   }
@@ -45,11 +54,22 @@ interface Line {
   readonly sheet_row: number;
 }
 
-function newestLines(users: number): string {
+interface Sight {
+  readonly condition: string;
+  readonly values: readonly string[];
+}
+
+function sightOf({ id }: RunViewer, tops: readonly string[] | undefined): Sight {
+  if (tops === undefined) return { condition: '', values: [] };
+  const ofOthers = tops.length === 0 ? '' : ` OR r.importer_tops IN (${marks(tops.length)})`;
+  return { condition: ` AND (r.created_by_id = ?${ofOthers})`, values: [id, ...tops] };
+}
+
+function newestLines(users: number, sight: string): string {
   return `SELECT run_id, user_id, sheet_row FROM (
       SELECT u.run_id, u.user_id, u.sheet_row, ROW_NUMBER() OVER (PARTITION BY u.user_id ORDER BY r.committed_at DESC, r.id DESC) AS place
       FROM import_run_users u JOIN import_runs r ON r.id = u.run_id
-      WHERE u.user_id IN (${marks(users)}) AND r.status IN (${marks(COMMITTED_STATUSES.length)})
+      WHERE u.user_id IN (${marks(users)}) AND r.status IN (${marks(COMMITTED_STATUSES.length)})${sight}
     ) AS newest WHERE place <= ? ORDER BY user_id, place`;
 }
 

@@ -1,10 +1,13 @@
 /** Keeps a try: its settings, its preview, and the rows that no upload holds. */
 import type { DraftSource } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.repository.js';
 import { after, PREVIEW_MS, PREVIEWS_A_PERSON } from './durations.js';
 import { refuse } from '../graphql/errors.js';
 import { ImportRunEntity, type ImportRunSettings } from './import-run.entity.js';
 import { discardPreviews, findLiveRuns, lockLiveRuns, previewFacts, writePreview } from './import-run.repository.js';
+import { type Asker, auditSourceOf } from './import-context.js';
+import { importNote } from './import-note.js';
 import type { ImportServices } from './import-services.js';
 import { UPLOAD_GONE, type ImportSource } from './import-source.js';
 import { toBlocks } from './json-blocks.js';
@@ -15,7 +18,7 @@ import { UploadEntity } from './upload.entity.js';
 
 export interface Try {
   readonly id: string;
-  readonly importerId: string;
+  readonly importer: Asker;
   readonly source: ImportSource;
   readonly draftSource: DraftSource;
   readonly made: MadePlan;
@@ -25,13 +28,13 @@ export interface Try {
 
 /** Writes a try and makes room for it: at most five live previews a person, of which the oldest goes. */
 export async function keepTry({ database, blocks }: ImportServices, attempt: Try): Promise<void> {
-  const { id, source, importerId, basedOn, made } = attempt;
+  const { id, source, importer, basedOn, made } = attempt;
   await database.write(async (manager) => {
     const run = newRun(attempt);
     // In the order in which commits lock: runs, then uploads.
-    await lockLiveRuns(manager, importerId);
+    await lockLiveRuns(manager, importer.id);
     await keepSource(manager, blocks, { source, until: run.expiresAt });
-    const live = await findLiveRuns(manager, importerId);
+    const live = await findLiveRuns(manager, importer.id);
     const others = live.filter((other) => other.id !== basedOn?.id);
     const surplus = others.slice(0, Math.max(0, others.length + 1 - PREVIEWS_A_PERSON));
     await discardPreviews(manager, blocks, {
@@ -41,6 +44,7 @@ export async function keepTry({ database, blocks }: ImportServices, attempt: Try
     await manager.insert(ImportRunEntity, run);
     await writePreview(manager, blocks, { runId: id, made });
     await blocks.write(manager, { ownerId: id, kind: 'CORRECTIONS' }, toBlocks(attempt.draftSource.corrections));
+    await recordAudit(manager, auditSourceOf(importer), { action: 'IMPORT_TRIED', ...importNote(run, made.plan) });
   });
 }
 
@@ -57,12 +61,12 @@ async function keepSource(
     await storeUpload(manager, blocks, { upload, sheets: [outline], rows: toKeep.map((content) => ({ sheet: outline.index, content })) });
 }
 
-function newRun({ id, importerId, source, draftSource, made }: Try): ImportRunEntity {
+function newRun({ id, importer, source, draftSource, made }: Try): ImportRunEntity {
   const createdAt = new Date();
   return Object.assign(new ImportRunEntity(), {
     id,
     status: 'PREVIEW' as const,
-    createdById: importerId,
+    createdById: importer.id,
     uploadId: source.upload.id,
     fileName: source.upload.fileName,
     fileSha256: source.upload.sha256,

@@ -2,12 +2,13 @@
 import { foldForSearch, queryWords, type IssueCode, type RowOutcome, type UserField } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { batches } from '../database/bulk.js';
-import { usersByIds } from '../user/users.repository.js';
+import { usersInSight } from '../user/users-in-sight.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { BLOCK_ROWS } from './json-blocks.js';
 import { readRows } from './run-contents.js';
 import type { RowMark } from './row-marks.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { RunViewer } from './seen-runs.repository.js';
 import type { ShownRow } from './shown-row.js';
 
 export interface RowFilter {
@@ -23,6 +24,8 @@ export interface RowFilter {
 
 export interface RowPageRequest {
   readonly runId: string;
+  /** By what users have now, only those whom the viewer sees are searched. */
+  readonly viewer: RunViewer;
   readonly filter: RowFilter;
   readonly first: number;
   /** The place of the row before the page, from 0; undefined: from the beginning. */
@@ -43,12 +46,12 @@ export interface RowPage {
 
 /** A page of the rows that a filter lets through, in the file's order; none once the rows are gone. */
 export async function listRows(manager: EntityManager, blocks: SealedBlocks, request: RowPageRequest): Promise<RowPage> {
-  const { runId, filter, first, after } = request;
+  const { runId, viewer, filter, first, after } = request;
   const marked = markedPlaces(await manager.find(ImportRunBlockEntity, { where: { runId }, order: { block: 'ASC' } }), filter);
   const words = queryWords(filter.search ?? '');
   const open = (places: readonly number[]) => openRows(manager, blocks, { runId, places });
   const inField = filter.issueField === undefined ? marked : await placesWithIssue({ places: marked, filter, open });
-  const found = words.length === 0 ? inField : await placesWithWords(manager, { places: inField, words, open });
+  const found = words.length === 0 ? inField : await placesWithWords(manager, { places: inField, words, open, viewer });
   const rest = after === undefined ? found : found.filter((place) => place > after);
   return { rows: await open(rest.slice(0, first)), hasNextPage: rest.length > first, totalCount: found.length };
 }
@@ -85,7 +88,15 @@ async function openRows(
 const BLOCKS_AT_ONCE = 8;
 
 /** Marks name an issue's code only: which field has it stands in the row. */
-async function placesWithIssue({ places, filter, open }: { places: readonly number[]; filter: RowFilter; open: OpenRows }): Promise<number[]> {
+async function placesWithIssue({
+  places,
+  filter,
+  open,
+}: {
+  places: readonly number[];
+  filter: RowFilter;
+  open: OpenRows;
+}): Promise<number[]> {
   const found: number[] = [];
   for (const some of batches(places, BLOCKS_AT_ONCE * BLOCK_ROWS)) {
     const rows = await open(some);
@@ -102,22 +113,23 @@ interface WordSearch {
   readonly places: readonly number[];
   readonly words: readonly string[];
   readonly open: OpenRows;
+  readonly viewer: RunViewer;
 }
 
-async function placesWithWords(manager: EntityManager, { places, words, open }: WordSearch): Promise<number[]> {
+async function placesWithWords(manager: EntityManager, { places, words, open, viewer }: WordSearch): Promise<number[]> {
   const found: number[] = [];
   for (const some of batches(places, BLOCKS_AT_ONCE * BLOCK_ROWS)) {
     const rows = await open(some);
-    const texts = await searchedTexts(manager, rows);
+    const texts = await searchedTexts(manager, rows, viewer);
     found.push(...rows.filter((_, index) => holdsWords(texts[index] ?? [], words)).map(({ place }) => place));
   }
   return found;
 }
 
 /** The cells of each row; of a committed row, whose cells are no longer kept, what the user has now. */
-async function searchedTexts(manager: EntityManager, rows: readonly PlacedRow[]): Promise<string[][]> {
+async function searchedTexts(manager: EntityManager, rows: readonly PlacedRow[], viewer: RunViewer): Promise<string[][]> {
   const ids = rows.flatMap(({ row }) => (row.cells.length === 0 && row.userId !== null ? [row.userId] : []));
-  const users = new Map((await usersByIds(manager, ids)).flatMap((user) => (user === undefined ? [] : [[user.id, user]])));
+  const users = new Map((await usersInSight(manager, viewer, ids)).map((user) => [user.id, user]));
   return rows.map(({ row: { cells, userId } }) => {
     const user = cells.length === 0 && userId !== null ? users.get(userId) : undefined;
     if (user === undefined) return cells.map(({ text }) => text);

@@ -60,7 +60,7 @@ describe('of a run', () => {
     const { id, fingerprint } = await tryIt(instance.admin);
     const commit = `mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) ${FIELDS} }`;
     expect(await instance.admin.get(commit, { id, fingerprint })).toMatchObject({ mayCommit: false, expiresAt: null });
-    const other = await signedIn(instance, 'other', { type: 'ADMIN', permissions: ['MANAGE_USERS'] });
+    const other = await signedIn(instance, 'other', { type: 'SYSTEM_ADMIN', permissions: ['MANAGE_USERS'] });
     expect(await look(other, id)).toMatchObject({ mayCommit: false, expiresAt: null });
   });
 });

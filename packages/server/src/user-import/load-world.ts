@@ -1,34 +1,36 @@
 /** Reads, in bulk, what an import rests on besides its file; for a commit, locked. */
-import { keysToLookUp, type ImportDraft, type ImportWorld } from '@intake/shared';
+import { keysToLookUp, seenPart, type ImportDraft, type Importer, type ImportWorld } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { forUpdate } from '../database/dialect.js';
 import { refuse } from '../graphql/errors.js';
 import { HierarchyEntity } from '../hierarchy/hierarchy.entity.js';
+import { seenNodes } from '../hierarchy/seen-nodes.js';
 import { RoleEntity } from '../role/role.entity.js';
 import { lockWorld } from '../settings/lock-world.js';
 import { SETTINGS_ID, SettingsEntity } from '../settings/settings.entity.js';
+import { type CurrentUser, permissionsWithin } from '../sign-in/current-user.js';
 import { findExistingUsers, type StoredUser } from '../user/existing-users.repository.js';
+import { membershipsOf } from '../user/memberships.repository.js';
 
 /** What is planned, and for whom. */
 export interface PlanBasis {
   readonly draft: ImportDraft;
   readonly roleId: string;
   readonly startHierarchyId: string;
-  readonly importerId: string;
+  /** With the permissions that may be used: a token may use fewer than its user has. */
+  readonly importer: CurrentUser;
 }
 
 export type StoredWorld = ImportWorld & { readonly users: readonly StoredUser[] };
 
 /**
  * The world of a draft. With `lock`, in one order for everybody: the settings row (which stands for tree, roles and settings), the
- * importer, then the users by their keys. Refuses if role or start hierarchy are gone, or the importer may not import any more.
+ * importer, then the users by their keys. The tree is what the importer sees of it. Refuses if importer, role or start hierarchy are gone.
  */
 export async function loadWorld(manager: EntityManager, basis: PlanBasis, lock: boolean): Promise<StoredWorld> {
   if (lock) await lockWorld(manager);
   const roles = await manager.find(RoleEntity);
-  const importerRoleId = await findImporterRole(manager, basis.importerId, lock);
-  const importerRole = roles.find(({ id }) => id === importerRoleId) ?? refuse('UNAUTHENTICATED');
-  if (!importerRole.permissions.includes('MANAGE_USERS')) refuse('FORBIDDEN');
+  const importer = await findImporter(manager, basis, { roles, lock });
   const role = roles.find(({ id }) => id === basis.roleId) ?? refuse('NOT_FOUND', { sentence: ROLE_GONE });
   const hierarchies = await manager.find(HierarchyEntity);
   if (!hierarchies.some(({ id }) => id === basis.startHierarchyId)) refuse('NOT_FOUND', { sentence: HIERARCHY_GONE });
@@ -36,11 +38,11 @@ export async function loadWorld(manager: EntityManager, basis: PlanBasis, lock: 
   const users = await findExistingUsers(manager, lookUpKeys(basis.draft), lock);
   return {
     users,
-    hierarchies,
+    hierarchies: seenNodes(hierarchies, seenPart(importer, hierarchies)),
     role,
     startHierarchyId: basis.startHierarchyId,
     timeZone: settings.timeZone,
-    importer: { id: basis.importerId, rank: importerRole },
+    importer,
   };
 }
 
@@ -58,8 +60,14 @@ function lookUpKeys(draft: ImportDraft) {
   };
 }
 
-async function findImporterRole(manager: EntityManager, id: string, lock: boolean): Promise<string | undefined> {
+async function findImporter(
+  manager: EntityManager,
+  { importer: { id, role: asked } }: PlanBasis,
+  { roles, lock }: { roles: readonly RoleEntity[]; lock: boolean },
+): Promise<Importer> {
   const statement = `SELECT role_id FROM users WHERE id = ? AND deleted_at IS NULL${lock ? forUpdate(manager) : ''}`;
   const [found]: { role_id: string }[] = await manager.query(statement, [id]);
-  return found?.role_id;
+  const { type, permissions } = roles.find((role) => role.id === found?.role_id) ?? refuse('UNAUTHENTICATED');
+  const [memberships = []] = await membershipsOf(manager, [id]);
+  return { id, rank: { type, permissions: permissionsWithin(permissions, asked.permissions) }, memberships };
 }

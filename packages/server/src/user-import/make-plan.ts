@@ -1,8 +1,10 @@
 /** The one place where plans are made: the try shows what comes out, the commit does it if it is still the same. */
-import { isWithinReach, planImport, type ImportPlan } from '@intake/shared';
+import { importRefusal, planImport, type ImportPlan, type ImportRefusal, type Translated } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { breathe } from '../database/breathe.js';
 import { refuse } from '../graphql/errors.js';
+import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
+import { refuseOwnPasswordByToken } from '../sign-in/session-only.js';
 import { loadWorld, type PlanBasis, type StoredWorld } from './load-world.js';
 import { fingerprintOf } from './preview-fingerprint.js';
 
@@ -12,17 +14,30 @@ export interface MadePlan {
   readonly fingerprint: string;
 }
 
-/** Plans on the database as it is; with `lock`, as it stays until the transaction ends. Refuses a role above the importer's. */
+/** Plans on the database as it is; with `lock`, as it stays until the transaction ends. Refuses whoever may not import, or not with this role or there. */
 export async function makePlan(manager: EntityManager, basis: PlanBasis, lock: boolean): Promise<MadePlan> {
   const world = await loadWorld(manager, basis, lock);
-  if (!isWithinReach(world.importer.rank, world.role)) refuse('FORBIDDEN', { sentence: ROLE_OUT_OF_REACH });
+  const refusal = importRefusal(world);
+  if (refusal !== undefined) refuse('FORBIDDEN', { sentence: REFUSALS[refusal] });
   await breathe();
   const plan = planImport(basis.draft, world);
+  refuseOwnPasswordByToken({ currentUser: basis.importer }, idsOfNewPasswords(plan));
   await breathe();
   return { plan, world, fingerprint: await fingerprintOf(plan) };
 }
 
-const ROLE_OUT_OF_REACH = {
-  EN: 'You cannot import users with a role that may do more than your own',
-  NL: 'Je kunt geen gebruikers importeren met een rol die meer mag dan die van jou',
+function idsOfNewPasswords({ rows }: ImportPlan): string[] {
+  return rows.flatMap((row) => (row.outcome === 'SYNCHRONISE' && row.setsPassword ? [row.id] : []));
+}
+
+const REFUSALS: Readonly<Record<ImportRefusal, Translated>> = {
+  MAY_NOT_IMPORT: REFUSAL_SENTENCES.FORBIDDEN,
+  ROLE_BEYOND_REACH: {
+    EN: 'You cannot import users with a role that may do more than your own',
+    NL: 'Je kunt geen gebruikers importeren met een rol die meer mag dan die van jou',
+  },
+  HIERARCHY_NOT_ADMINISTERED: {
+    EN: 'You are not an administrator of this start hierarchy: choose one that you administer',
+    NL: 'Je bent geen beheerder van deze top-hiërarchie: kies er een die je beheert',
+  },
 };

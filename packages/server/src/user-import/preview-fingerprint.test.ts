@@ -37,7 +37,7 @@ function fingerprint({ user = {}, world = {} }: { user?: Partial<ExistingUser>; 
     role: { ...ada.role },
     startHierarchyId: 'exams',
     timeZone: 'Europe/Amsterdam',
-    importer: { id: 'importer', rank: ada.role },
+    importer: { id: 'importer', rank: ada.role, memberships: [{ hierarchyId: 'exams', administrator: true }] },
     ...world,
   });
   return fingerprintOf(plan);

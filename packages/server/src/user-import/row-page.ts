@@ -7,12 +7,13 @@ import type { ImportRowConnection } from './import-row.type.js';
 import type { ImportRowsArguments } from './import-rows.arguments.js';
 import { listRows } from './list-rows.js';
 import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { RunViewer } from './seen-runs.repository.js';
 
 /** The rows that the arguments let through; refuses a cursor that no page gave. */
 export async function rowPage(
   manager: EntityManager,
   blocks: SealedBlocks,
-  { runId, args }: { runId: string; args: ImportRowsArguments },
+  { runId, args, viewer }: { runId: string; args: ImportRowsArguments; viewer: RunViewer },
 ): Promise<ImportRowConnection> {
   const { first, after } = pageOf(args);
   const place = after === undefined ? undefined : (placeOfCursor(after) ?? refuse('BAD_USER_INPUT'));
@@ -24,5 +25,5 @@ export async function rowPage(
     issueField: args.issueField ?? undefined,
     search: args.search ?? undefined,
   };
-  return importRowConnection(runId, await listRows(manager, blocks, { runId, filter, first, after: place }));
+  return importRowConnection(runId, await listRows(manager, blocks, { runId, viewer, filter, first, after: place }));
 }

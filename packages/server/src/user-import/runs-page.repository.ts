@@ -1,16 +1,17 @@
 /** The import history: what was committed, by whoever it was, and one's own previews. */
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
 import { pageOf, type PageArguments } from '../graphql/page.type.js';
 import { ImportRunEntity } from './import-run.entity.js';
-import { COMMITTED_STATUSES } from './import-run.repository.js';
 import { importRunObject } from './import-run-object.js';
 import type { ImportRunConnection } from './import-run.type.js';
+import { seenRuns, type RunViewer } from './seen-runs.repository.js';
 
 /** A page of the runs that somebody may see, newest first. Refuses a cursor that no page gave. */
-export async function listRuns(manager: EntityManager, userId: string, args: PageArguments): Promise<ImportRunConnection> {
+export async function listRuns(manager: EntityManager, viewer: RunViewer, args: PageArguments): Promise<ImportRunConnection> {
   const { first, after } = pageOf(args);
-  const visible = () => visibleRuns(manager, userId);
+  const conditions = await seenRuns(manager, viewer);
+  const visible = () => manager.createQueryBuilder(ImportRunEntity, 'run').where(conditions);
   const rest = after === undefined ? visible() : olderThan(visible(), await findCursor(manager, after));
   const found = await rest
     .orderBy('run.createdAt', 'DESC')
@@ -23,10 +24,6 @@ export async function listRuns(manager: EntityManager, userId: string, args: Pag
     pageInfo: { hasNextPage: found.length > first, endCursor: page.at(-1)?.id ?? null },
     totalCount: await visible().getCount(),
   };
-}
-
-function visibleRuns(manager: EntityManager, userId: string): SelectQueryBuilder<ImportRunEntity> {
-  return manager.createQueryBuilder(ImportRunEntity, 'run').where([{ createdById: userId }, { status: In([...COMMITTED_STATUSES]) }]);
 }
 
 function olderThan(runs: SelectQueryBuilder<ImportRunEntity>, { id, createdAt }: ImportRunEntity): SelectQueryBuilder<ImportRunEntity> {

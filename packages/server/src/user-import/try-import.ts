@@ -3,6 +3,7 @@ import { draftImport, strayCorrections, type CellCorrection, type DraftSource } 
 import { v7 as newId } from 'uuid';
 import { refuse } from '../graphql/errors.js';
 import { checkColumns, checkCorrections, checkForAll, checkRowCount } from './check-request.js';
+import type { Asker } from './import-context.js';
 import { findLiveRuns } from './import-run.repository.js';
 import type { ImportRunEntity } from './import-run.entity.js';
 import type { ImportServices } from './import-services.js';
@@ -13,7 +14,8 @@ import { keepTry } from './keep-try.js';
 import type { TryRequest } from './try-request.js';
 
 /** Tries an import for somebody. Returns the run's ID; refuses what the domain's rules refuse whole. */
-export async function tryImport(services: ImportServices, request: TryRequest, importerId: string): Promise<string> {
+export async function tryImport(services: ImportServices, request: TryRequest, importer: Asker): Promise<string> {
+  const importerId = importer.id;
   const forAll = { specialNeeds: request.specialNeedsForAll, extraTimePercentage: request.extraTimePercentageForAll };
   checkForAll(forAll);
   const source = await findSource(services, request, importerId);
@@ -29,11 +31,11 @@ export async function tryImport(services: ImportServices, request: TryRequest, i
   const draft = draftImport(draftSource);
   const made = await makePlan(
     services.database.reads,
-    { draft, importerId, roleId: request.roleId, startHierarchyId: request.startHierarchyId },
+    { draft, importer, roleId: request.roleId, startHierarchyId: request.startHierarchyId },
     false,
   );
   const id = newId();
-  await keepTry(services, { id, importerId, source, draftSource, made, basedOn: basis?.run });
+  await keepTry(services, { id, importer, source, draftSource, made, basedOn: basis?.run });
   return id;
 }
 

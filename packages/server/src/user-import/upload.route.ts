@@ -41,7 +41,9 @@ export async function addUploadRoute(app: FastifyInstance, services: Services, i
     const language = preferredLanguage(request.headers['accept-language']);
     const user = request.notes?.currentUser ?? null;
     if (user === null) return refuse(reply, 'UNAUTHENTICATED', REFUSAL_SENTENCES.UNAUTHENTICATED[language]);
-    if (!isFromOwnSite(request, services.publicUrl()) || !user.role.permissions.includes('MANAGE_USERS')) {
+    // A browser adds no token of its own accord, so a request with one is meant.
+    const isMeant = user.token !== undefined || isFromOwnSite(request, services.publicUrl());
+    if (!isMeant || !user.role.permissions.includes('MANAGE_USERS')) {
       return refuse(reply, 'FORBIDDEN', REFUSAL_SENTENCES.FORBIDDEN[language]);
     }
     if (underWay >= UPLOADS_AT_ONCE) return refuse(reply, 'TOO_MANY_REQUESTS', REFUSAL_SENTENCES.TOO_MANY_REQUESTS[language]);

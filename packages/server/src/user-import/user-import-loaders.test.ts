@@ -8,6 +8,7 @@ import { countStatements } from '../database/statement-count.js';
 import { Loaders } from '../graphql/loaders.js';
 import { makeSchema } from '../graphql/schema.js';
 import { furnishNewInstance } from '../settings/new-instance.js';
+import type { CurrentUser } from '../sign-in/current-user.js';
 import { newFolder } from '../testing/instance.js';
 import { insertUser, userToSignIn } from '../user/users.repository.js';
 import { BLOCK_ROWS, toBlocks } from './json-blocks.js';
@@ -89,9 +90,12 @@ function ask(users: number, imports: number): Promise<{ users: readonly Imported
   const document = parse(
     `{ users(first: ${users}, search: "user") { nodes { username imports(first: ${imports}) { runId createdBy outcome unchanged changes { after } } } } }`,
   );
-  const currentUser = { id: 'somebody', role: { id: 'role', name: 'Role', type: 'ADMIN', permissions: ['MANAGE_USERS'] } };
+  const currentUser: CurrentUser = {
+    id: 'somebody',
+    role: { id: 'role', name: 'Role', type: 'SYSTEM_ADMIN', permissions: ['MANAGE_USERS'] },
+  };
   return countStatements(async (statements) => {
-    const contextValue = { config, database, currentUser, loaders: new Loaders(database.reads), imports: { blocks } };
+    const contextValue = { config, database, currentUser, loaders: new Loaders(database.reads, currentUser), imports: { blocks } };
     const { data, errors } = await execute({ schema, document, contextValue });
     expect(errors).toBeUndefined();
     return { users: (data as { users: { nodes: Imported[] } }).users.nodes, statements: statements() };

@@ -1,7 +1,6 @@
 /** Reads what the users of one answer were imported by in a few statements, however many there are. */
 import DataLoader from 'dataloader';
-import type { EntityManager } from 'typeorm';
-import type { ImportContext } from './import-context.js';
+import { askerOf, type ImportContext } from './import-context.js';
 import { findImportsOf, type ImportOfUser } from './imports-of-users.repository.js';
 import { findRows, type NumberedRow } from './numbered-rows.repository.js';
 import type { ShownRow } from './shown-row.js';
@@ -26,15 +25,18 @@ export function userImportLoaders(context: ImportContext): UserImportLoaders {
   return loaders;
 }
 
-function makeLoaders({ database: { reads }, imports: { blocks } }: ImportContext): UserImportLoaders {
+function makeLoaders(context: ImportContext): UserImportLoaders {
+  const { reads } = context.database;
+  const { blocks } = context.imports;
   return {
-    imports: new DataLoader((wanted) => newestImports(reads, wanted), { cache: false }),
+    imports: new DataLoader((wanted) => newestImports(context, wanted), { cache: false }),
     rows: new DataLoader((wanted) => findRows(reads, blocks, wanted), { cache: false }),
   };
 }
 
-async function newestImports(reads: EntityManager, wanted: readonly NewestImports[]): Promise<ImportOfUser[][]> {
+async function newestImports(context: ImportContext, wanted: readonly NewestImports[]): Promise<ImportOfUser[][]> {
   const userIds = [...new Set(wanted.map(({ userId }) => userId))];
-  const found = await findImportsOf(reads, userIds, Math.max(...wanted.map(({ first }) => first)));
+  const most = Math.max(...wanted.map(({ first }) => first));
+  const found = await findImportsOf(context.database.reads, userIds, { most, viewer: await askerOf(context) });
   return wanted.map(({ userId, first }) => (found.get(userId) ?? []).slice(0, first));
 }

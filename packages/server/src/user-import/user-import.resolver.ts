@@ -14,7 +14,7 @@ const ROW = { complexity: 100 } as const;
 export class UserImportResolver {
   @FieldResolver(() => String)
   async createdBy(@Root() { createdById }: UserImportObject, @Ctx() { loaders }: ImportContext): Promise<string> {
-    return (await loaders.users.load(createdById))?.username ?? '–';
+    return (await loaders.seenUser(createdById))?.username ?? '–';
   }
 
   @FieldResolver(() => RowOutcomeEnum, { ...ROW, nullable: true, description: "Null once the run's rows are gone." })

@@ -1,10 +1,10 @@
-/** Makes many users members of hierarchies, or no longer. */
+/** Makes many users members of hierarchies, or no longer: users and hierarchies that whoever asks administers. */
 import { checkedIds } from '../graphql/checked-ids.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { existingHierarchies } from '../hierarchy/existing-hierarchies.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
-import { refuseUsersBeyondReach } from '../sign-in/reach.js';
-import { activeUsers } from './existing-users.js';
+import { refuseOutside } from '../sign-in/reach.js';
+import { activeUsersToChange } from './existing-users.js';
 import { deleteMemberships, insertMemberships, membershipsAmong } from './memberships.repository.js';
 import { markChanged } from './users.repository.js';
 
@@ -43,8 +43,9 @@ async function changeMemberships(
   const userIds = checkedIds(lists.userIds);
   const hierarchyIds = checkedIds(lists.hierarchyIds);
   await changeWorld(context, 'MANAGE_USERS', async (change) => {
-    await refuseUsersBeyondReach(change.manager, change.actor, await activeUsers(change.manager, userIds));
+    await activeUsersToChange(change, userIds);
     await existingHierarchies(change.manager, hierarchyIds);
+    refuseOutside(change.actor, hierarchyIds);
     await write(change, { userIds, hierarchyIds });
   });
   return userIds;

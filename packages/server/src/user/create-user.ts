@@ -1,5 +1,6 @@
 /** Makes one user. */
 import { v7 as uuid } from 'uuid';
+import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { InputCheck } from '../graphql/input-check.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
@@ -8,13 +9,13 @@ import { refuseBeyondReach } from '../sign-in/reach.js';
 import { regionalTimeZone } from '../settings/settings.repository.js';
 import { checkKeysFree } from './check-keys-free.js';
 import { existingRole } from '../role/existing-role.js';
-import { wantedMemberships } from './wanted-memberships.js';
+import { newMemberships } from './wanted-memberships.js';
 import { insertMemberships } from './memberships.repository.js';
 import type { UserInput } from './user.input.js';
 import { applyValues, blankUser } from './user-values.js';
 import { insertUser } from './users.repository.js';
 
-/** Makes the user and returns its ID. Refuses what is not filled in right, what is in use, and roles beyond the reach of whoever asks. */
+/** Makes the user and returns its ID. Refuses what is not filled in right, what is in use, and roles and hierarchies beyond the reach of whoever asks. */
 export async function createUser(context: SignedInContext, input: UserInput): Promise<string> {
   const password = new InputCheck().parse('password', 'PASSWORD', input.password ?? '');
   // Hashing takes a while, so it comes before the transaction.
@@ -25,7 +26,7 @@ export async function createUser(context: SignedInContext, input: UserInput): Pr
 }
 
 async function storeUser(
-  { manager, actor, now }: Change,
+  { manager, actor, now, source }: Change,
   input: UserInput,
   made: { id: string; passwordHash: string | null },
 ): Promise<void> {
@@ -37,7 +38,8 @@ async function storeUser(
   check.refuseIssues();
   const role = await existingRole(manager, input.roleId);
   refuseBeyondReach(actor, role);
-  const memberships = await wantedMemberships(manager, made.id, input.memberships);
+  const memberships = await newMemberships({ manager, actor }, made.id, input.memberships);
   await insertUser(manager, { ...made, properties, roleId: role.id, now });
   await insertMemberships(manager, memberships);
+  await recordAudit(manager, source, { action: 'USER_CREATED', subjects: [made.id], details: { roleId: role.id } });
 }

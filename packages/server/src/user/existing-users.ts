@@ -1,6 +1,10 @@
 /** The users that a mutation names. */
+import { type ExistingMembership, holdsMember } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
+import type { Change } from '../sign-in/change-world.js';
+import { refuseRolesBeyondReach } from '../sign-in/reach.js';
+import { membershipsOf } from './memberships.repository.js';
 import type { UserEntity } from './user.entity.js';
 import { usersByIds } from './users.repository.js';
 
@@ -12,10 +16,29 @@ export async function existingUsers(manager: EntityManager, ids: readonly string
   return found.map((user) => user ?? refuse('NOT_FOUND', { sentence: NO_SUCH_USER }));
 }
 
-/** The users with these IDs; refuses with NOT_FOUND if one of them isn't there, or lies in the trash can. */
-export async function activeUsers(manager: EntityManager, ids: readonly string[]): Promise<UserEntity[]> {
-  const users = await existingUsers(manager, ids);
-  if (users.some(({ deletedAt }) => deletedAt !== null)) refuse('NOT_FOUND', { sentence: IN_TRASH });
+/** A user whom the actor may change, and all of the user's memberships. */
+export interface UserToChange {
+  readonly user: UserEntity;
+  readonly memberships: readonly ExistingMembership[];
+}
+
+type Asking = Pick<Change, 'manager' | 'actor'>;
+
+/**
+ * The users with these IDs, the trash can included, for somebody who may change them. Refuses with NOT_FOUND if one isn't there or out
+ * of sight, which looks the same, and with FORBIDDEN if one is in no hierarchy that the actor administers, or has a role beyond reach.
+ */
+export async function usersToChange(asking: Asking, ids: readonly string[]): Promise<UserToChange[]> {
+  const users = await foundInSight(asking, ids);
+  await refuseUnchangeable(asking, users);
+  return users;
+}
+
+/** As usersToChange(), but refuses with NOT_FOUND whoever lies in the trash can. */
+export async function activeUsersToChange(asking: Asking, ids: readonly string[]): Promise<UserToChange[]> {
+  const users = await foundInSight(asking, ids);
+  if (users.some(({ user }) => user.deletedAt !== null)) refuse('NOT_FOUND', { sentence: IN_TRASH });
+  await refuseUnchangeable(asking, users);
   return users;
 }
 
@@ -24,8 +47,32 @@ const IN_TRASH = {
   NL: 'Deze gebruiker ligt in de prullenbak: zet de gebruiker eerst terug',
 };
 
-/** The user with this ID; refuses with NOT_FOUND where there is none, or the user lies in the trash can. */
-export async function activeUser(manager: EntityManager, id: string): Promise<UserEntity> {
-  const [user] = await activeUsers(manager, [id]);
-  return user ?? refuse('NOT_FOUND', { sentence: NO_SUCH_USER });
+/** As activeUsersToChange(), of one. */
+export async function activeUserToChange(asking: Asking, id: string): Promise<UserToChange> {
+  const [found] = await activeUsersToChange(asking, [id]);
+  return found ?? refuse('NOT_FOUND', { sentence: NO_SUCH_USER });
 }
+
+/** Everybody sees themself. */
+async function foundInSight({ manager, actor }: Asking, ids: readonly string[]): Promise<UserToChange[]> {
+  const users = await existingUsers(manager, ids);
+  const memberships = await membershipsOf(manager, ids);
+  const found = users.map((user, index) => ({ user, memberships: memberships[index] ?? [] }));
+  const isInSight = (one: UserToChange) => one.user.id === actor.id || holdsMember(actor.seen, one.memberships);
+  return found.every(isInSight) ? found : refuse('NOT_FOUND', { sentence: NO_SUCH_USER });
+}
+
+async function refuseUnchangeable({ manager, actor }: Asking, found: readonly UserToChange[]): Promise<void> {
+  const isTheirs = found.every(({ memberships }) => holdsMember(actor.administered, memberships));
+  if (!isTheirs) refuse('FORBIDDEN', { sentence: NOT_ADMINISTERED });
+  await refuseRolesBeyondReach(
+    manager,
+    actor,
+    found.map(({ user }) => user),
+  );
+}
+
+const NOT_ADMINISTERED = {
+  EN: 'This user is not a member of any hierarchy that you administer',
+  NL: 'Deze gebruiker is geen lid van een hiërarchie die jij beheert',
+};

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.js';
 import { newFolder } from '../testing/instance.js';
-import { expectRightFinds, findScans, openSearchedDatabase } from '../testing/search-law.js';
+import { expectRightCounts, expectRightFinds, findScans, openSearchedDatabase } from '../testing/search-law.js';
 import { storeUsers } from '../testing/searched-world.js';
 import { findUsers } from './find-users.js';
 
@@ -96,6 +96,10 @@ describe('findUsers()', () => {
     isOver = true;
     expect(turns).toBeGreaterThan(5);
   });
+
+  it('counts by role the users of a part, each once', async () => {
+    await expectRightCounts(database, 40);
+  }, 60_000);
 
   // The last, as it leaves the database unusable.
   it('reads by index only', async () => {

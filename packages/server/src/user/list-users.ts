@@ -13,14 +13,23 @@ export async function listUsers(context: SignedInContext, args: UsersArguments):
 }
 
 /** A page of the trash can, the newest deletion first. */
-export function listTrash(context: SignedInContext, args: TrashArguments): Promise<UserConnection> {
-  return userPage(context, { ...given({ search: args.search }), trash: true }, args);
+export async function listTrash(context: SignedInContext, args: TrashArguments): Promise<UserConnection> {
+  const hierarchyIds = await seenHierarchies(context);
+  return userPage(context, { ...given({ search: args.search, hierarchyIds }), trash: true }, args);
 }
 
-async function wantedHierarchies({ loaders }: SignedInContext, args: UsersArguments): Promise<readonly string[] | undefined> {
+/** A hierarchy that whoever asks sees is seen with all below it; in any other there is nobody for them. */
+async function wantedHierarchies(context: SignedInContext, args: UsersArguments): Promise<readonly string[] | undefined> {
   const { hierarchyId, includeSubHierarchies } = args;
-  if (hierarchyId === null || hierarchyId === undefined) return undefined;
-  return includeSubHierarchies === false ? [hierarchyId] : (await loaders.tree()).subtree(hierarchyId);
+  if (hierarchyId === null || hierarchyId === undefined) return seenHierarchies(context);
+  const below = (await context.loaders.tree()).subtree(hierarchyId);
+  return includeSubHierarchies === false ? below.slice(0, 1) : below;
+}
+
+/** Undefined where whoever asks sees everybody, those without a hierarchy too. */
+async function seenHierarchies({ loaders }: SignedInContext): Promise<readonly string[] | undefined> {
+  const { seen } = await loaders.parts();
+  return seen === 'EVERYTHING' ? undefined : [...seen];
 }
 
 async function userPage({ database, loaders }: SignedInContext, filter: UserFilter, args: TrashArguments): Promise<UserConnection> {

@@ -1,28 +1,23 @@
 /** Gives a user another password. */
+import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
-import { InputCheck } from '../graphql/input-check.js';
+import { checkedPassword } from '../graphql/password-check.js';
 import { changeWorld } from '../sign-in/change-world.js';
 import { hashPassword } from '../sign-in/passwords.js';
-import { refuseUsersBeyondReach } from '../sign-in/reach.js';
+import { refuseOwnPasswordByToken } from '../sign-in/session-only.js';
 import { endSessions } from '../sign-in/sessions.repository.js';
-import { activeUser } from './existing-users.js';
+import { usersToGivePassword } from './users-to-give-password.js';
 import { updatePassword } from './users.repository.js';
 
-/** Sets the password and ends all of the user's sessions. Refuses one that the domain's rules refuse. */
+/** Sets the password and ends all of the user's sessions. Refuses one that the domain's rules refuse, and whoever administers more. */
 export async function resetPassword(context: SignedInContext, id: string, password: string): Promise<void> {
+  refuseOwnPasswordByToken(context, [id]);
   const passwordHash = await hashPassword(checkedPassword(password));
-  await changeWorld(context, 'MANAGE_USERS', async ({ manager, actor, now }) => {
-    const user = await activeUser(manager, id);
-    await refuseUsersBeyondReach(manager, actor, [user]);
+  await changeWorld(context, 'MANAGE_USERS', async (change) => {
+    const { manager, now } = change;
+    await usersToGivePassword(change, [id]);
     await updatePassword(manager, id, { passwordHash, now });
     await endSessions(manager, [id]);
+    await recordAudit(manager, context, { action: 'PASSWORDS_RESET', subjects: [id] });
   });
-}
-
-function checkedPassword(password: string): string {
-  const check = new InputCheck();
-  const parsed = check.parse('password', 'PASSWORD', password);
-  if (parsed === undefined) check.add('password', 'REQUIRED');
-  check.refuseIssues();
-  return parsed ?? '';
 }

@@ -1,41 +1,48 @@
 /** Changes one user. */
 import type { UserProperties } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
+import { refuse } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/input-check.js';
 import { existingRole } from '../role/existing-role.js';
 import { regionalTimeZone } from '../settings/settings.repository.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
 import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
-import { refuseBeyondReach, refuseUsersBeyondReach } from '../sign-in/reach.js';
+import { refuseBeyondReach } from '../sign-in/reach.js';
 import { endSessions } from '../sign-in/sessions.repository.js';
 import { checkKeysFree } from './check-keys-free.js';
-import { activeUser } from './existing-users.js';
+import { activeUserToChange } from './existing-users.js';
 import { replaceMemberships } from './memberships.repository.js';
 import type { UserEntity } from './user.entity.js';
 import type { UserChangesInput } from './user.input.js';
 import { applyValues } from './user-values.js';
 import { updateUserRow } from './users.repository.js';
-import { wantedMemberships } from './wanted-memberships.js';
+import { changedMemberships } from './wanted-memberships.js';
 
 /** What is left out stays. Refuses what is not filled in right, what is in use, and users and roles beyond the reach of whoever asks. */
 export async function updateUser(context: SignedInContext, id: string, changes: UserChangesInput): Promise<void> {
   await changeWorld(context, 'MANAGE_USERS', (change) => storeChanges(change, id, changes));
 }
 
-async function storeChanges({ manager, actor, now }: Change, id: string, changes: UserChangesInput): Promise<void> {
-  const user = await activeUser(manager, id);
-  await refuseUsersBeyondReach(manager, actor, [user]);
+async function storeChanges(change: Change, id: string, changes: UserChangesInput): Promise<void> {
+  const { manager, actor, now } = change;
+  const { user, memberships: before } = await activeUserToChange(change, id);
   const properties = await checkedProperties(manager, user, changes);
   const role = await existingRole(manager, changes.roleId ?? user.roleId);
   refuseBeyondReach(actor, role);
-  const memberships = changes.memberships ? await wantedMemberships(manager, id, changes.memberships) : undefined;
+  if (id === actor.id && role.id !== user.roleId) refuse('FORBIDDEN', { sentence: OWN_ROLE });
+  const memberships = changes.memberships ? await changedMemberships(change, { userId: id, before }, changes.memberships) : undefined;
   await updateUserRow(manager, { id, properties, roleId: role.id, now });
   if (memberships !== undefined) await replaceMemberships(manager, id, memberships);
   if (role.id === user.roleId) return;
   await endSessions(manager, [id]);
   await refuseWithoutSystemAdmin(manager);
+  const details = { roleId: role.id, previousRoleId: user.roleId };
+  await recordAudit(manager, change.source, { action: 'USER_ROLE_CHANGED', subjects: [id], details });
 }
+
+const OWN_ROLE = { EN: 'You cannot change your own role', NL: 'Je kunt je eigen rol niet veranderen' };
 
 async function checkedProperties(manager: EntityManager, user: UserEntity, changes: UserChangesInput): Promise<UserProperties> {
   const check = new InputCheck();

@@ -1,7 +1,7 @@
 /** The fields of a user that are looked up or worked out. */
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { SignedInContext } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
 import { RoleObject } from '../role/role.type.js';
 import { purgedAfter } from '../trash/purged-after.js';
 import { UserEntity } from './user.entity.js';
@@ -10,18 +10,24 @@ import { MembershipObject, UserObject } from './user.type.js';
 @Resolver(() => UserObject)
 export class UserFieldsResolver {
   @FieldResolver(() => RoleObject)
-  async role(@Root() { roleId }: UserEntity, @Ctx() { loaders }: SignedInContext): Promise<RoleObject> {
+  async role(@Root() { roleId }: UserEntity, @Ctx() { loaders }: Pick<Context, 'loaders'>): Promise<RoleObject> {
     const role = await loaders.roles.load(roleId);
     if (role === undefined) throw new Error('A user has a role that does not exist');
     return role;
   }
 
-  @FieldResolver(() => [MembershipObject])
-  async memberships(@Root() { id }: UserEntity, @Ctx() { loaders }: SignedInContext): Promise<MembershipObject[]> {
-    const [memberships, tree] = await Promise.all([loaders.memberships.load(id), loaders.tree()]);
+  @FieldResolver(() => [MembershipObject], { description: 'Those in the hierarchies that whoever asks sees.' })
+  async memberships(@Root() user: UserEntity, @Ctx() { loaders, currentUser }: Context): Promise<MembershipObject[]> {
+    const [memberships, tree] = await Promise.all([
+      loaders.memberships.load(user.id),
+      // Whoever signs in just now asks about themself.
+      currentUser === null ? loaders.treeFor({ id: user.id, role: await this.role(user, { loaders }) }) : loaders.tree(),
+    ]);
     return memberships.flatMap(({ hierarchyId, administrator }) => {
       const hierarchy = tree.get(hierarchyId);
-      return hierarchy === undefined ? [] : [{ hierarchy, administrator }];
+      if (hierarchy === undefined) return [];
+      const { id, name, parentId } = hierarchy;
+      return [{ hierarchy: { id, name, parentId, path: tree.path(id) }, administrator }];
     });
   }
 
@@ -31,7 +37,7 @@ export class UserFieldsResolver {
   }
 
   @FieldResolver(() => GraphQLDateTime, { nullable: true, description: 'When the trash can lets go of it for good.' })
-  purgedAfter(@Root() { deletedAt }: UserEntity, @Ctx() { config }: SignedInContext): Date | null {
+  purgedAfter(@Root() { deletedAt }: UserEntity, @Ctx() { config }: Context): Date | null {
     return purgedAfter(deletedAt, config.trashDays);
   }
 }

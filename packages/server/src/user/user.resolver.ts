@@ -18,9 +18,9 @@ const CHANGES = 'Fields left out stay as they are; null empties an optional one,
 @Resolver()
 export class UserResolver {
   @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS')
-  @Query(() => UserObject, { nullable: true })
+  @Query(() => UserObject, { nullable: true, description: 'Null for whoever is out of sight, too.' })
   async user(@Ctx() { loaders }: SignedInContext, @Arg('id', () => ID) id: string): Promise<UserObject | null> {
-    return (await loaders.users.load(id)) ?? null;
+    return (await loaders.seenUser(id)) ?? null;
   }
 
   @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS')

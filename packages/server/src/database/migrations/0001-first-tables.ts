@@ -1,49 +1,34 @@
 /** The first tables: users with roles in a tree of hierarchies, sessions, settings, and imports. */
-import { Table } from 'typeorm';
-import type { MigrationInterface, QueryRunner, TableColumnOptions, TableForeignKeyOptions, TableIndexOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnTypes, compareBinary } from '../dialect.js';
-
-type Columns = Readonly<Record<string, Omit<TableColumnOptions, 'name'>>>;
-
-interface Definition {
-  readonly columns: Columns;
-  /** The embedded engine then keeps the rows in the order of their key, once, as the servers do. */
-  readonly inKeyOrder?: true;
-  readonly indices?: readonly TableIndexOptions[];
-  readonly foreignKeys?: readonly TableForeignKeyOptions[];
-}
-
-const nullable = (column: Columns[string]) => ({ ...column, isNullable: true });
-const key = (column: Columns[string]) => ({ ...column, isPrimary: true });
-const unique = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames, isUnique: true });
-const index = (name: string, ...columnNames: string[]): TableIndexOptions => ({ name, columnNames });
-
-function reference(name: string, column: string, table: string, onDelete: 'CASCADE' | 'NO ACTION'): TableForeignKeyOptions {
-  return { name, columnNames: [column], referencedTableName: table, referencedColumnNames: ['id'], onDelete, onUpdate: 'NO ACTION' };
-}
+import {
+  createTables,
+  type Definitions,
+  dropTables,
+  index,
+  key,
+  nullable,
+  reference,
+  type TableDefinition,
+  unique,
+} from '../table-definition.js';
 
 export class FirstTables1769900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await compareBinary(runner);
-    for (const [name, definition] of Object.entries(definitions(runner))) {
-      const columns = Object.entries(definition.columns).map(([columnName, column]) => ({ ...column, name: columnName }));
-      const { indices = [], foreignKeys = [], inKeyOrder: withoutRowid = false } = definition;
-      await runner.createTable(
-        new Table({ name, engine: 'InnoDB', columns, indices: [...indices], foreignKeys: [...foreignKeys], withoutRowid }),
-      );
-    }
+    await createTables(runner, definitions(runner));
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    for (const name of Object.keys(definitions(runner)).reverse()) await runner.dropTable(name);
+  down(runner: QueryRunner): Promise<void> {
+    return dropTables(runner, definitions(runner));
   }
 }
 
-function definitions(runner: QueryRunner): Readonly<Record<string, Definition>> {
+function definitions(runner: QueryRunner): Definitions {
   return { ...peopleTables(runner), ...importTables(runner) };
 }
 
-function peopleTables(runner: QueryRunner): Readonly<Record<string, Definition>> {
+function peopleTables(runner: QueryRunner): Definitions {
   const { id, text, longText, integer, flag, moment } = columnTypes(runner);
   return {
     roles: {
@@ -80,7 +65,7 @@ function peopleTables(runner: QueryRunner): Readonly<Record<string, Definition>>
   };
 }
 
-function usersTable(runner: QueryRunner): Definition {
+function usersTable(runner: QueryRunner): TableDefinition {
   const { id, text, integer, flag, moment } = columnTypes(runner);
   return {
     columns: {
@@ -117,7 +102,7 @@ function usersTable(runner: QueryRunner): Definition {
   };
 }
 
-function importTables(runner: QueryRunner): Readonly<Record<string, Definition>> {
+function importTables(runner: QueryRunner): Definitions {
   const { id, text, longText, integer, double, moment, bytes } = columnTypes(runner);
   return {
     uploads: {
@@ -148,7 +133,7 @@ function importTables(runner: QueryRunner): Readonly<Record<string, Definition>>
   };
 }
 
-function importRunsTable(runner: QueryRunner): Definition {
+function importRunsTable(runner: QueryRunner): TableDefinition {
   const { id, text, longText, moment } = columnTypes(runner);
   return {
     columns: {

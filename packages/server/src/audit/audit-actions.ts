@@ -1,0 +1,30 @@
+/** What the audit log holds, in the order of the documentation. */
+
+export const AUDIT_ACTIONS = [
+  'SIGN_IN',
+  'SIGN_IN_FAILED',
+  'SIGN_OUT',
+  'DENIED',
+  'PASSWORD_CHANGED',
+  'PASSWORDS_RESET',
+  'PASSWORDS_DOWNLOADED',
+  'API_TOKEN_CREATED',
+  'API_TOKEN_REVOKED',
+  'IMPORT_TRIED',
+  'IMPORT_COMMITTED',
+  'IMPORT_CANCELLED',
+  'USER_CREATED',
+  'USER_ROLE_CHANGED',
+  'USERS_DELETED',
+  'USERS_RESTORED',
+  'USERS_PURGED',
+  'ROLE_CREATED',
+  'ROLE_UPDATED',
+  'ROLE_DELETED',
+  'HIERARCHY_CREATED',
+  'HIERARCHY_UPDATED',
+  'HIERARCHY_DELETED',
+  'SETTINGS_UPDATED',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

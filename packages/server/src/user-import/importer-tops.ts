@@ -1,0 +1,17 @@
+/** Where the tree began for whoever imported: kept with a run, as others see the run only if they see as much. */
+import { holdsHierarchy, type HierarchyPart, type ImportWorld } from '@intake/shared';
+
+const SEPARATOR = ',';
+
+/** The topmost hierarchies that the importer sees, as text: their IDs in order; null for somebody who sees everything. */
+export function importerTops({ importer, hierarchies }: Pick<ImportWorld, 'importer' | 'hierarchies'>): string | null {
+  if (importer.rank.type === 'SYSTEM_ADMIN') return null;
+  const tops = hierarchies.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+  return tops.sort().join(SEPARATOR);
+}
+
+/** Whether a part holds all that begins at these tops. What is gone is in no part. */
+export function holdsTops(part: HierarchyPart, tops: string | null): boolean {
+  if (part === 'EVERYTHING') return true;
+  return tops !== null && tops.split(SEPARATOR).every((id) => holdsHierarchy(part, id));
+}
