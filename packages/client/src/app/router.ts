@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@intake/shared';
 import type { MessageKey } from './messages/message-key.js';
 import { guard } from './guard.js';
+import { openAnew } from './open-anew.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -87,9 +88,16 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { title: 'app.signIn.title', open: true } },
+    {
+      path: '/unreachable',
+      name: 'unreachable',
+      component: () => import('./UnreachablePage.vue'),
+      meta: { title: 'app.name', open: true },
+    },
     { path: '/', component: () => import('./AppFrame.vue'), children: pages },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
 
 router.beforeEach(guard);
+router.onError((_error, to) => openAnew(to));
