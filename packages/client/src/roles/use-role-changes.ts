@@ -2,6 +2,7 @@
 import { shallowRef } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { errorSentence, hasCode } from '../app/error-sentence.js';
+import { useSession } from '../app/session.js';
 import { CreateRoleDocument, DeleteRoleDocument, UpdateRoleDocument } from '../generated/roles.js';
 import type { RoleValues } from './role-values.js';
 
@@ -50,6 +51,8 @@ async function send(change: RoleChange): Promise<void> {
       return;
     case 'edit':
       await apollo.mutate({ mutation: UpdateRoleDocument, variables: { id: change.id, input: change.values } });
+      // It may be the person's own, and what they may do another thing from now on.
+      await useSession().refresh();
       return;
     case 'remove':
       await apollo.mutate({ mutation: DeleteRoleDocument, variables: { id: change.id } });

@@ -85,7 +85,15 @@ async function openRows(
 const BLOCKS_AT_ONCE = 8;
 
 /** Marks name an issue's code only: which field has it stands in the row. */
-async function placesWithIssue({ places, filter, open }: { places: readonly number[]; filter: RowFilter; open: OpenRows }): Promise<number[]> {
+async function placesWithIssue({
+  places,
+  filter,
+  open,
+}: {
+  places: readonly number[];
+  filter: RowFilter;
+  open: OpenRows;
+}): Promise<number[]> {
   const found: number[] = [];
   for (const some of batches(places, BLOCKS_AT_ONCE * BLOCK_ROWS)) {
     const rows = await open(some);
