@@ -1,5 +1,4 @@
 import { ApolloError } from '@apollo/client/core';
-import { GraphQLError } from 'graphql';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { useLanguage } from '../app/i18n.js';
 import { NO_EDITS } from './cell-edits.js';
@@ -93,7 +92,7 @@ describe('commitRun()', () => {
 
   it('says why the server refuses, and shows a run that is over by now', async () => {
     const refusal = (code: string) => () =>
-      Promise.reject(new ApolloError({ graphQLErrors: [new GraphQLError(`It is ${code}`, { extensions: { code } })] }));
+      Promise.reject(new ApolloError({ graphQLErrors: [{ message: `It is ${code}`, extensions: { code } }] }));
     const forbidden = previewing({ commitImport: refusal('FORBIDDEN') });
     await commitRun(forbidden);
     expect(forbidden.state.value).toEqual({ ...runState(run(), NO_EDITS), activity: { kind: 'refused', sentence: 'It is FORBIDDEN' } });

@@ -1,5 +1,4 @@
 import { ApolloError } from '@apollo/client/core';
-import { GraphQLError } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TryImportInput } from '../generated/user-import.js';
 import { NO_EDITS } from './cell-edits.js';
@@ -12,7 +11,7 @@ import { tryChoices, tryMended } from './try-again.js';
 const choices = { ...proposedChoices(upload()), roleId: 'candidate', startHierarchyId: 'exams' };
 const AT_NEW_RUN = { kind: 'run', uploadId: 'upload', runId: 'new' } as const;
 
-const refusal = (code: string) => new ApolloError({ graphQLErrors: [new GraphQLError(`It is ${code}`, { extensions: { code } })] });
+const refusal = (code: string) => new ApolloError({ graphQLErrors: [{ message: `It is ${code}`, extensions: { code } }] });
 
 /** A server that refuses the first tries, and notes each. */
 function trying(...refusals: readonly Error[]) {
