@@ -5,14 +5,15 @@ import { language } from '../app/i18n.js';
 import { ImportRunsDocument } from '../generated/import-history.js';
 import { useLongList, type WantedPage } from '../ui/use-long-list.js';
 
-/** Loads at once, and anew in another language. */
-export function useImportRuns() {
-  const list = useLongList(loadRuns);
-  watch(language, list.reload, { immediate: true });
+/** Loads at once, and anew in another language or with another choice of whether previews that were thrown away are listed. */
+export function useImportRuns(includeCancelled: () => boolean) {
+  const list = useLongList((page) => loadRuns(includeCancelled(), page));
+  watch([language, includeCancelled], list.reload, { immediate: true });
   return list;
 }
 
-async function loadRuns({ first, after, signal }: WantedPage) {
+async function loadRuns(includeCancelled: boolean, { first, after, signal }: WantedPage) {
   const context = { queryDeduplication: false, fetchOptions: { signal } };
-  return (await apollo.query({ query: ImportRunsDocument, variables: { first, after }, fetchPolicy: 'no-cache', context })).data.importRuns;
+  const variables = { first, after, includeCancelled };
+  return (await apollo.query({ query: ImportRunsDocument, variables, fetchPolicy: 'no-cache', context })).data.importRuns;
 }

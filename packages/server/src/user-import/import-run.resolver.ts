@@ -1,13 +1,13 @@
 /** Imports: tried, looked at, committed and cancelled. */
 import type { Permission } from '@intake/shared';
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { PageArguments } from '../graphql/page.type.js';
 import { cancelImport } from './cancel-import.js';
 import { commitImport } from './commit-import.js';
 import type { ImportContext } from './import-context.js';
 import { importRunObject, visibleRunObject } from './import-run-object.js';
 import { findVisibleRun } from './import-run.repository.js';
 import { ImportRunConnection, ImportRunObject } from './import-run.type.js';
+import { ImportRunsArguments } from './import-runs.arguments.js';
 import { listRuns } from './runs-page.repository.js';
 import { tryImport } from './try-import.js';
 import { TryImportInput } from './try-import.input.js';
@@ -32,7 +32,7 @@ export class ImportRunResolver {
 
   @Authorized<Permission>('MANAGE_USERS')
   @Query(() => ImportRunConnection, { description: 'Newest first.' })
-  importRuns(@Ctx() { database, currentUser }: ImportContext, @Args() args: PageArguments): Promise<ImportRunConnection> {
+  importRuns(@Ctx() { database, currentUser }: ImportContext, @Args() args: ImportRunsArguments): Promise<ImportRunConnection> {
     return listRuns(database.reads, currentUser.id, args);
   }
 

@@ -2,6 +2,7 @@
 export const IMPORT_HISTORY_EN = {
   title: 'Import history',
   subtitle: 'Every import and preview, newest first; the rows of an import are kept for 30 days',
+  cancelled: 'Show previews that were thrown away or replaced',
   one: 'Import',
   noFile: 'Without a file, by a program',
   column: {

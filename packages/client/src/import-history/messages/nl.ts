@@ -5,6 +5,7 @@ import type { IMPORT_HISTORY_EN } from './en.js';
 export const IMPORT_HISTORY_NL: Translation<typeof IMPORT_HISTORY_EN> = {
   title: 'Importgeschiedenis',
   subtitle: 'Elke import en voorvertoning, de nieuwste eerst; de rijen van een import worden 30 dagen bewaard',
+  cancelled: 'Toon voorvertoningen die zijn weggegooid of vervangen',
   one: 'Import',
   noFile: 'Zonder bestand, door een programma',
   column: {
