@@ -1,4 +1,4 @@
-/** The tests in projects, of each package, of the repository itself and of the built product; and measurements of the product. */
+/** The tests in projects, of each package, of the repository itself and of the built product; measurements of it, and the README's pictures. */
 import { defineConfig } from 'vitest/config';
 
 /** Tests read the packages' sources, not what was built of them; the rest of the list is Vite's own default. */
@@ -49,6 +49,8 @@ const browser = { ...inBrowsers, test: { ...inBrowsers.test, maxWorkers: 2, sequ
 
 const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
 
+const pictures = ofTheProduct('pictures', ['pictures/**/*.test.ts']);
+
 export default defineConfig({
-  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench], maxWorkers: '100%' },
+  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench, pictures], maxWorkers: '100%' },
 });

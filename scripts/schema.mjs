@@ -1,5 +1,5 @@
 /** Writes the GraphQL schema that the code says to the file that is committed. */
-import { build } from './steps/build.mjs';
+import { buildServer } from './steps/build.mjs';
 import { checkNode } from './steps/check-node.mjs';
 import { EMIT_SCHEMA } from './steps/checks.mjs';
 import { installPackages } from './steps/install-packages.mjs';
@@ -7,6 +7,7 @@ import { run } from './steps/run.mjs';
 
 checkNode();
 await installPackages();
-await build();
+// Not the app, which is built of the schema.
+await buildServer();
 const { code } = await run(process.execPath, EMIT_SCHEMA, { show: true });
 process.exitCode = code;

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-/** Where the server runs in development. */
+/** Where the server runs in development; it takes uploads from its own host only, so requests keep theirs. */
 const SERVER = process.env['INTAKE_URL'] ?? 'http://127.0.0.1:4000';
 
 const GENERATE = fileURLToPath(new URL('generate-operations.mjs', import.meta.url));
@@ -51,5 +51,5 @@ export default defineConfig({
     __DEV__: 'false',
   },
   build: { target: 'es2023', cssCodeSplit: true, assetsInlineLimit: 0, reportCompressedSize: false, modulePreload: { polyfill: false } },
-  server: { proxy: Object.fromEntries(['/graphql', '/uploads', '/downloads'].map((path) => [path, SERVER])) },
+  server: { proxy: Object.fromEntries(['/graphql', '/uploads', '/downloads'].map((path) => [path, { target: SERVER }])) },
 });

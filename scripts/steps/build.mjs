@@ -20,9 +20,14 @@ const CLIENT = [
 /** Lies beside the app that was built of it. */
 const STAMP = `${ROOT}/packages/client/dist/.sources`;
 
+/** Throws, with all that the compiler said, where the build of the domain and the server fails. */
+export async function buildServer() {
+  await runOrThrow(SERVER);
+}
+
 /** Throws, with all that the tools said, where the build fails. */
 export async function build() {
-  await runOrThrow(SERVER);
+  await buildServer();
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   await runOrThrow(CLIENT);

@@ -17,6 +17,9 @@ export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product', 'browser'];
 /** Measurements: they pass or fail like tests, but take their time. */
 export const BENCH_PROJECTS = ['bench'];
 
+/** What makes the README's pictures. */
+export const PICTURE_PROJECTS = ['pictures'];
+
 /**
  * Shows what vitest has to say; counts as vitestTally() does. All that is temporary lies in one folder, which goes when vitest and
  * whatever it left running are gone.

@@ -1,10 +1,21 @@
 /** Errors of the server as sentences for people. */
 import { ApolloError } from '@apollo/client/core';
+import { ISSUE_CODES, type IssueCode } from '@intake/shared';
 import { say } from './i18n.js';
 
 /** Whether the server refused with this code. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof ApolloError && error.graphQLErrors.some(({ extensions }) => extensions?.['code'] === code);
+}
+
+/** What the server found wrong with what was filled in, by the input's field. */
+export function refusedFields(error: unknown): Readonly<Record<string, IssueCode>> {
+  const fields: unknown = error instanceof ApolloError ? error.graphQLErrors[0]?.extensions?.['fields'] : undefined;
+  const found = Object.entries(fields ?? {}).flatMap(([field, code]) => {
+    const known = ISSUE_CODES.find((name) => name === code);
+    return known === undefined ? [] : [[field, known] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /** What the server said, in the language asked for; where it can't be reached, that. */

@@ -1,13 +1,27 @@
 /** Lets people onto the pages that are theirs; the server decides all the same. */
-import type { NavigationGuardWithThis } from 'vue-router';
+import type { LocationQuery, NavigationGuardWithThis, RouteLocationRaw } from 'vue-router';
 import { useSession } from './session.js';
 
 /** Whoever isn't signed in goes to the sign-in page first, and then to where they wanted. */
 export const guard: NavigationGuardWithThis<undefined> = async (to) => {
   if (to.meta.open === true) return true;
-  const { load, can } = useSession();
-  if (!(await load())) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  const next = to.fullPath === '/' ? {} : { next: to.fullPath };
+  const isSignedIn = await whetherSignedIn();
+  if (isSignedIn === 'unknown') return { name: 'unreachable', query: next };
+  if (!isSignedIn) return { name: 'sign-in', query: next };
   const { needs } = to.meta;
-  if (needs === undefined || needs.some(can)) return true;
-  return { name: 'forbidden', replace: true };
+  return needs === undefined || needs.some(useSession().can) ? true : { name: 'forbidden', replace: true };
 };
+
+async function whetherSignedIn(): Promise<boolean | 'unknown'> {
+  try {
+    return await useSession().load();
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Where the address says to go on: only to a path of this app, whatever else it asks for. */
+export function nextOf({ next }: LocationQuery): RouteLocationRaw {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : { name: 'home' };
+}

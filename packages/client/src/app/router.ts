@@ -3,6 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import type { Permission } from '@intake/shared';
 import type { MessageKey } from './messages/message-key.js';
 import { guard } from './guard.js';
+import { openAnew } from './open-anew.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -10,6 +11,8 @@ declare module 'vue-router' {
     readonly title?: MessageKey;
     /** One of these lets a person in; left out: whoever is signed in. */
     readonly needs?: readonly Permission[];
+    /** The destination of the main navigation that the page lies in, by its route; left out: the page itself, if it is one. */
+    readonly section?: string;
     /** Whether nobody needs to be signed in. */
     readonly open?: boolean;
   }
@@ -27,20 +30,20 @@ const pages: RouteRecordRaw[] = [
     path: 'users/import',
     name: 'import',
     component: () => import('../user-import/ImportPage.vue'),
-    meta: { title: 'import.title', needs: ['MANAGE_USERS'] },
+    meta: { title: 'import.title', needs: ['MANAGE_USERS'], section: 'users' },
   },
   {
     path: 'users/new',
     name: 'new-user',
     component: () => import('../users/NewUserPage.vue'),
-    meta: { title: 'users.new.title', needs: ['MANAGE_USERS'] },
+    meta: { title: 'users.new.title', needs: ['MANAGE_USERS'], section: 'users' },
   },
   {
     path: 'users/:id',
     name: 'user',
     component: () => import('../users/UserPage.vue'),
     props: true,
-    meta: { title: 'users.one', needs: ['VIEW_USERS', 'MANAGE_USERS', 'MANAGE_TRASH'] },
+    meta: { title: 'users.one', needs: ['VIEW_USERS', 'MANAGE_USERS', 'MANAGE_TRASH'], section: 'users' },
   },
   {
     path: 'trash',
@@ -71,7 +74,7 @@ const pages: RouteRecordRaw[] = [
     name: 'import-run',
     component: () => import('../import-history/ImportRunPage.vue'),
     props: true,
-    meta: { title: 'history.one', needs: ['MANAGE_USERS'] },
+    meta: { title: 'history.one', needs: ['MANAGE_USERS'], section: 'imports' },
   },
   {
     path: 'settings',
@@ -87,9 +90,16 @@ export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./SignInPage.vue'), meta: { title: 'app.signIn.title', open: true } },
+    {
+      path: '/unreachable',
+      name: 'unreachable',
+      component: () => import('./UnreachablePage.vue'),
+      meta: { title: 'app.name', open: true },
+    },
     { path: '/', component: () => import('./AppFrame.vue'), children: pages },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 });
 
 router.beforeEach(guard);
+router.onError((_error, to) => openAnew(to));

@@ -13,6 +13,7 @@ export function useSession() {
     user: computed(() => session.value?.me ?? null),
     can: (permission: Permission): boolean => session.value?.myPermissions.includes(permission) ?? false,
     load,
+    refresh,
     signIn,
     signOut,
   };
@@ -28,6 +29,12 @@ async function load(): Promise<boolean> {
     if (hasCode(error, 'UNAUTHENTICATED')) return false;
     throw error;
   }
+}
+
+/** Reads it again: the person's own role may have changed. */
+async function refresh(): Promise<void> {
+  const { data } = await apollo.query({ query: SessionDocument });
+  session.value = data;
 }
 
 /** Resolves to whether the same person as before is signed in now, or anybody where nobody was. Throws what the server refuses with. */

@@ -1,12 +1,12 @@
 /** Imports: tried, looked at, committed and cancelled. */
 import type { Permission } from '@intake/shared';
 import { Arg, Args, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { PageArguments } from '../graphql/page.type.js';
 import { cancelImport } from './cancel-import.js';
 import { commitImport } from './commit-import.js';
 import { askerOf, type ImportContext } from './import-context.js';
 import { importRunObject, seenRunObject } from './import-run-object.js';
 import { ImportRunConnection, ImportRunObject } from './import-run.type.js';
+import { ImportRunsArguments } from './import-runs.arguments.js';
 import { listRuns } from './runs-page.repository.js';
 import { findSeenRun } from './seen-runs.repository.js';
 import { tryImport } from './try-import.js';
@@ -34,7 +34,7 @@ export class ImportRunResolver {
   @Query(() => ImportRunConnection, {
     description: 'Own ones, and those committed by others who see no more than whoever asks; newest first.',
   })
-  async importRuns(@Ctx() context: ImportContext, @Args() args: PageArguments): Promise<ImportRunConnection> {
+  async importRuns(@Ctx() context: ImportContext, @Args() args: ImportRunsArguments): Promise<ImportRunConnection> {
     return listRuns(context.database.reads, await askerOf(context), args);
   }
 

@@ -1,17 +1,19 @@
 /** The import history: what was committed, by whoever it was, and one's own previews. */
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
-import { pageOf, type PageArguments } from '../graphql/page.type.js';
+import { pageOf } from '../graphql/page.type.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { importRunObject } from './import-run-object.js';
 import type { ImportRunConnection } from './import-run.type.js';
+import type { ImportRunsArguments } from './import-runs.arguments.js';
 import { seenRuns, type RunViewer } from './seen-runs.repository.js';
 
 /** A page of the runs that somebody may see, newest first. Refuses a cursor that no page gave. */
-export async function listRuns(manager: EntityManager, viewer: RunViewer, args: PageArguments): Promise<ImportRunConnection> {
+export async function listRuns(manager: EntityManager, viewer: RunViewer, args: ImportRunsArguments): Promise<ImportRunConnection> {
   const { first, after } = pageOf(args);
   const conditions = await seenRuns(manager, viewer);
-  const visible = () => manager.createQueryBuilder(ImportRunEntity, 'run').where(conditions);
+  const shown = args.includeCancelled === false ? conditions.map((each) => ({ status: Not('CANCELLED'), ...each })) : conditions;
+  const visible = () => manager.createQueryBuilder(ImportRunEntity, 'run').where(shown);
   const rest = after === undefined ? visible() : olderThan(visible(), await findCursor(manager, after));
   const found = await rest
     .orderBy('run.createdAt', 'DESC')

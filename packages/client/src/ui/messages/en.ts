@@ -21,4 +21,10 @@ export const UI_EN = {
   required: 'Fill in this field',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
+  table: {
+    select: 'Select {name}',
+    selectAll: 'Select the only row | Select all {count} that are loaded',
+    selected: '{count} selected',
+    clearSelection: 'Select none',
+  },
 };

@@ -24,4 +24,10 @@ export const UI_NL: Translation<typeof UI_EN> = {
   required: 'Vul dit veld in',
   showPassword: 'Wachtwoord tonen',
   hidePassword: 'Wachtwoord verbergen',
+  table: {
+    select: '{name} selecteren',
+    selectAll: 'De enige rij selecteren | Alle {count} die geladen zijn selecteren',
+    selected: '{count} geselecteerd',
+    clearSelection: 'Niets selecteren',
+  },
 };

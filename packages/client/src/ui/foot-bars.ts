@@ -1,0 +1,49 @@
+/** Bars that stay in view at the foot of the window: what comes over the page there leaves them free. */
+import { onBeforeUnmount, onMounted, shallowReactive, shallowRef, type ShallowRef, watch, watchPostEffect } from 'vue';
+
+const bars = shallowReactive(new Set<HTMLElement>());
+
+/** Counts an element among them as long as it is there. */
+export function useFootBar(element: Readonly<ShallowRef<HTMLElement | null>>): void {
+  watchPostEffect((onCleanup) => {
+    const bar = element.value;
+    if (bar === null) return;
+    bars.add(bar);
+    onCleanup(() => bars.delete(bar));
+  });
+}
+
+/** How far up from the window's foot they come, in CSS pixels, 0 where there is none; kept up as long as the calling component is there. */
+export function useFootHeight(): Readonly<ShallowRef<number>> {
+  const height = shallowRef(0);
+  const measure = (): void => {
+    height.value = footHeight([...bars], window.innerHeight);
+  };
+  const resized = new ResizeObserver(measure);
+  watch(
+    () => [...bars],
+    (now) => {
+      resized.disconnect();
+      for (const bar of [document.body, ...now]) resized.observe(bar);
+    },
+    { immediate: true },
+  );
+  onMounted(() => window.addEventListener('scroll', measure, { passive: true }));
+  onMounted(() => window.addEventListener('resize', measure));
+  onBeforeUnmount(() => {
+    resized.disconnect();
+    window.removeEventListener('scroll', measure);
+    window.removeEventListener('resize', measure);
+  });
+  return height;
+}
+
+/** What of a bar counts. */
+interface Placed {
+  readonly getBoundingClientRect: () => Pick<DOMRect, 'top'>;
+}
+
+/** The same of given bars, in a window of that height. */
+export function footHeight(placed: readonly Placed[], windowHeight: number): number {
+  return Math.max(0, ...placed.map((bar) => windowHeight - bar.getBoundingClientRect().top));
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { inBatches } from './in-batches.js';
+
+const ids = Array.from({ length: 1100 }, (_, index) => String(index));
+
+it('does all of it in order, never more at once than the server takes', async () => {
+  const batches: string[][] = [];
+  await inBatches(ids, async (batch) => {
+    batches.push(batch);
+    await Promise.resolve();
+  });
+  expect(batches.map(({ length }) => length)).toEqual([500, 500, 100]);
+  expect(batches.flat()).toEqual(ids);
+});
+
+it('ends at the first batch that fails', async () => {
+  let count = 0;
+  const work = (): Promise<void> => {
+    count += 1;
+    return count === 2 ? Promise.reject(new Error('away')) : Promise.resolve();
+  };
+  await expect(inBatches(ids, work)).rejects.toThrow('away');
+  expect(count).toBe(2);
+});

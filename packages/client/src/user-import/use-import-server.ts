@@ -1,0 +1,73 @@
+/** What the wizard asks of the server. */
+import { ApolloError } from '@apollo/client/core';
+import { apollo } from '../app/apollo.js';
+import {
+  CancelImportDocument,
+  CommitImportDocument,
+  ImportRunDocument,
+  ImportUploadDocument,
+  LatestImportsDocument,
+  TryImportDocument,
+  type TryImportInput,
+} from '../generated/user-import.js';
+import type { ImportUpload } from './import-choices.js';
+import type { ImportRun } from './import-state.js';
+
+export type ImportServer = ReturnType<typeof useImportServer>;
+
+/** A question that isn't answered by then, in milliseconds, is asked again. */
+const TIME_TO_ANSWER = 20_000;
+
+/** What a proxy says where the server doesn't answer it. */
+const GATEWAY_STATUSES = new Set([502, 503, 504]);
+
+/** Each rejects with what the server refuses with, or where it can't be reached. Nothing of a file stays in the cache. */
+export function useImportServer() {
+  return { findUpload, findRun, findLatestRun, tryImport, commitImport, cancelImport, isConnectionLost };
+}
+
+/** Null where it is gone, or somebody else's. */
+async function findUpload(id: string): Promise<ImportUpload | null> {
+  const { data } = await apollo.query({ query: ImportUploadDocument, variables: { id }, fetchPolicy: 'no-cache' });
+  return data.upload;
+}
+
+/** Null where there is none that the person may see. */
+async function findRun(id: string): Promise<ImportRun | null> {
+  const context = { fetchOptions: { signal: AbortSignal.timeout(TIME_TO_ANSWER) } };
+  const { data } = await apollo.query({ query: ImportRunDocument, variables: { id }, fetchPolicy: 'no-cache', context });
+  return data.importRun;
+}
+
+/** The latest try of a file that can still be committed; null where there is none. */
+async function findLatestRun(uploadId: string): Promise<ImportRun | null> {
+  const { data } = await apollo.query({ query: LatestImportsDocument, fetchPolicy: 'no-cache' });
+  const latest = data.importRuns.nodes.find(({ mayCommit, upload }) => mayCommit && upload?.id === uploadId);
+  return latest === undefined ? null : findRun(latest.id);
+}
+
+async function tryImport(input: TryImportInput): Promise<ImportRun> {
+  const { data } = await apollo.mutate({ mutation: TryImportDocument, variables: { input }, fetchPolicy: 'no-cache' });
+  return present(data?.tryImport);
+}
+
+async function commitImport({ id, fingerprint }: ImportRun): Promise<ImportRun> {
+  const { data } = await apollo.mutate({ mutation: CommitImportDocument, variables: { id, fingerprint }, fetchPolicy: 'no-cache' });
+  return present(data?.commitImport);
+}
+
+async function cancelImport(id: string): Promise<void> {
+  await apollo.mutate({ mutation: CancelImportDocument, variables: { id }, fetchPolicy: 'no-cache' });
+}
+
+/** Whether no answer of the server came: what it was asked may be done, or not. */
+function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof ApolloError) || error.graphQLErrors.length > 0) return false;
+  const { networkError } = error;
+  return networkError === null || !('statusCode' in networkError) || GATEWAY_STATUSES.has(networkError.statusCode);
+}
+
+function present<Answer>(answer: Answer | null | undefined): Answer {
+  if (answer === null || answer === undefined) throw new Error('');
+  return answer;
+}
