@@ -45,7 +45,7 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
     return [
       { ...trash, name: 'trash' },
       { ...trash, name: 'trash-selected', steps: [SELECT] },
-      { ...trash, name: 'trash-purge', steps: [button(`Delete ${LONG_NAME} for good`, `${LONG_NAME} definitief verwijderen`)] },
+      { ...trash, name: 'trash-purge', steps: [SELECT, button('Delete for good', 'Definitief verwijderen')] },
       { name: 'trash-none', path: '/trash?search=nobody' },
       { ...tree, name: 'hierarchies' },
       { ...tree, name: 'hierarchies-menu', steps: [MENU] },
@@ -70,12 +70,12 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
     ];
   },
   'the import history': ({ runId }) => {
-    const run = { path: `/imports/${runId}`, ready: `${LONG_WORD}.csv` };
+    const run = `/imports/${runId}`;
     return [
       { name: 'imports', path: '/imports?cancelled=1', ready: `${LONG_WORD}.csv` },
-      { ...run, name: 'run-errors' },
-      { ...run, name: 'run-new', steps: [{ role: 'tab', name: { en: 'New 1', nl: 'Nieuw 1' } }] },
-      { ...run, name: 'run-changed', steps: [{ role: 'tab', name: { en: 'Changed 1', nl: 'Gewijzigd 1' } }] },
+      { name: 'run-errors', path: run, ready: 'faulty' },
+      { name: 'run-new', path: `${run}?rows=new`, ready: 'new@example.org' },
+      { name: 'run-changed', path: `${run}?rows=changed`, ready: 'long@example.org' },
       { name: 'run-missing', path: '/imports/4711' },
     ];
   },

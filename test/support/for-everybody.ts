@@ -17,7 +17,8 @@ export const VIEWERS = [
 ] as const satisfies Viewer[];
 
 /** Nothing is loaded, and nothing moves. */
-const AT_REST = 'document.querySelector("[aria-busy=true], [role=progressbar]") === null && document.getAnimations().length === 0';
+const AT_REST =
+  'document.querySelector("[aria-busy=true]") === null && document.getAnimations().every(({ playState }) => playState !== "running")';
 
 /** What is pressed on the way to what is looked at, by what stands on it. */
 export interface Step {
@@ -49,14 +50,21 @@ async function lookAround(open: BrowserStage['open'], viewer: EachViewer, visits
   await signInThroughPage(page, ADMIN, viewer);
   const found: object[] = [];
   const fitting = visits.filter(({ only }) => only === undefined || (only === 'narrow') === (viewer.width === 360));
-  for (const visit of fitting) {
-    await arrive(page, visit, viewer.language);
-    const picture = `${visit.name}-${viewer.language}-${viewer.colorScheme}-${String(viewer.width)}`;
-    await screenshot(page, picture);
-    found.push(...(await axeViolations(page)).map((violation) => ({ picture, ...violation })));
-    if (await overflows(page)) found.push({ picture, rule: 'wider than the window' });
-  }
+  for (const visit of fitting) found.push(...(await look(page, visit, viewer)));
   return [...found, ...problems().map((problem) => ({ viewer, problem }))];
+}
+
+async function look(page: Page, visit: Visit, { language, colorScheme, width }: EachViewer): Promise<object[]> {
+  const picture = `${visit.name}-${language}-${colorScheme}-${String(width)}`;
+  try {
+    await arrive(page, visit, language);
+  } catch (error) {
+    // The others are looked at all the same.
+    return [{ picture, problem: String(error) }];
+  }
+  await screenshot(page, picture);
+  const violations = (await axeViolations(page)).map((violation) => ({ picture, ...violation }));
+  return (await overflows(page)) ? [...violations, { picture, problem: 'wider than the window' }] : violations;
 }
 
 async function arrive(page: Page, { path, ready, steps = [] }: Visit, language: PageLanguage): Promise<void> {

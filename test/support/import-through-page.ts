@@ -47,7 +47,7 @@ export function tryButton(page: Page, language: PageLanguage = 'en'): Locator {
 /** Chooses the column of a field on the second step, by the fields' and columns' names. */
 export async function chooseColumn(page: Page, field: string, column: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).click();
-  await page.getByRole('option', { name: column }).click();
+  await chooseOption(page, column);
 }
 
 /** Chooses the role on the second step, by name. */
@@ -59,7 +59,14 @@ export async function chooseRole(page: Page, name: string | RegExp, language: Pa
 export async function choose(page: Page, label: string | RegExp, name: string | RegExp): Promise<void> {
   // What is chosen lies over the field itself, and would take a click for it.
   await page.getByRole('combobox', { name: label }).press('ArrowDown');
-  await page.getByRole('option', { name }).click();
+  await chooseOption(page, name);
+}
+
+/** From the drop-down that is open; resolves when it is closed. */
+async function chooseOption(page: Page, name: string | RegExp): Promise<void> {
+  const option = page.getByRole('option', { name });
+  await option.click();
+  await option.waitFor({ state: 'hidden' });
 }
 
 /** Chooses a start hierarchy that the tree shows at once, by name. */

@@ -2,10 +2,8 @@
 import type { PageLanguage } from './browser.js';
 
 const EN = {
-  heading: 'Import users',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
-  columns: 'Say which column is which',
   role: 'Role',
   hierarchy: 'Start hierarchy',
   tryImport: 'Try import',
@@ -13,7 +11,6 @@ const EN = {
   tryAgain: 'Try again',
   import: /^Import (one|[\d,]+) users?/,
   done: 'The import is done',
-  users: 'See the users of this import',
   cancel: 'Cancel the import',
   throwAway: 'Throw it away',
   stale: 'Users changed since this preview was made',
@@ -21,10 +18,8 @@ const EN = {
 };
 
 const NL: Readonly<Record<keyof typeof EN, string | RegExp>> = {
-  heading: 'Gebruikers importeren',
   choose: 'Kies een bestand',
   chooseOther: 'Kies een ander bestand',
-  columns: 'Zeg welke kolom wat is',
   role: 'Rol',
   hierarchy: 'Top-hiërarchie',
   tryImport: 'Probeer te importeren',
@@ -32,7 +27,6 @@ const NL: Readonly<Record<keyof typeof EN, string | RegExp>> = {
   tryAgain: 'Probeer opnieuw',
   import: /^Importeer (één|[\d.]+) gebruikers?/,
   done: 'De import is klaar',
-  users: 'Bekijk de gebruikers van deze import',
   cancel: 'Annuleer de import',
   throwAway: 'Gooi weg',
   stale: 'Er zijn gebruikers gewijzigd sinds deze voorvertoning',
