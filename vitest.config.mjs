@@ -35,6 +35,7 @@ const ofTheProduct = (name, include) => ({
     include,
     globalSetup: ['support/global-setup.ts'],
     maxConcurrency: 3,
+    expect: { poll: { timeout: testTimeout / 4 } },
     testTimeout,
     hookTimeout: testTimeout,
   },

@@ -30,13 +30,13 @@ export async function build() {
   await buildServer();
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  await runOrThrow(CLIENT);
+  await runOrThrow(CLIENT, { ...process.env, NODE_ENV: 'production' });
   writeFileSync(STAMP, wanted);
 }
 
-/** @param {string[]} command of Node.js */
-async function runOrThrow(command) {
-  const { code, output } = await run(process.execPath, command);
+/** @param {string[]} command of Node.js @param {NodeJS.ProcessEnv} [env] others say what kind of build it is: tests do */
+async function runOrThrow(command, env = process.env) {
+  const { code, output } = await run(process.execPath, command, { env });
   if (code !== 0) throw new Error(`${output}\nThe build failed: see above`);
 }
 

@@ -16,10 +16,14 @@ export interface AxeViolation {
   readonly summary: string;
 }
 
+/** Even for whoever wants no motion a change of style takes a frame, in which colours are in between. */
+const SETTLED = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';
+
 /** The violations on a page as it is now, one per element and rule. The page's own policy stays in force. */
 export async function axeViolations(page: Page): Promise<AxeViolation[]> {
   // As the debugger evaluates it: a script element would be the page's, whose policy forbids it.
   if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axe.source);
+  await page.evaluate(SETTLED);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => ({

@@ -58,3 +58,22 @@ describe('a request that finds the session ended', () => {
     expect(useSignInAgain().waiting.value).toBeNull();
   });
 });
+
+describe('a request with a time limit', () => {
+  it('has it anew when it is sent again, however long signing in took', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const answers = [refused, () => json({ data: { roles: [] } })];
+    vi.stubGlobal('fetch', (_uri: string, { signal }: RequestInit) => {
+      signals.push(signal ?? undefined);
+      return Promise.resolve((answers.shift() ?? refused)());
+    });
+    const { waiting, resume } = useSignInAgain();
+    const answer = apollo.query({ query: ROLES, context: { timeLimit: 10_000 } });
+    await vi.waitFor(() => expect(waiting.value).not.toBeNull());
+    resume();
+    await answer;
+    expect(signals[0]).toBeInstanceOf(AbortSignal);
+    expect(signals[1]).toBeInstanceOf(AbortSignal);
+    expect(signals[1]).not.toBe(signals[0]);
+  });
+});

@@ -1,4 +1,7 @@
-/** The connection to the server: each request says the language, and one that finds the session ended waits until the person signs in again. */
+/**
+ * The connection to the server: each request says the language, and one that finds the session ended waits until the person signs in
+ * again. One whose context says `timeLimit` fails where no answer is there after so many milliseconds.
+ */
 import { ApolloClient, ApolloLink, type FetchResult, fromPromise, HttpLink, InMemoryCache, Observable } from '@apollo/client/core';
 import { language } from './i18n.js';
 import { signedInAgain } from './sign-in-again.js';
@@ -21,6 +24,13 @@ const goOnSignedIn = new ApolloLink((operation, forward) => {
   return send();
 });
 
+// A signal that was made before the person signed in again would be over by the time that the request is sent once more.
+const withinTime = new ApolloLink((operation, forward) => {
+  const { timeLimit } = operation.getContext() as { timeLimit?: number };
+  if (timeLimit !== undefined) operation.setContext({ fetchOptions: { signal: AbortSignal.timeout(timeLimit) } });
+  return forward(operation);
+});
+
 function firstResult(results: Observable<FetchResult>): Promise<FetchResult> {
   return new Promise((resolve, reject) => {
     results.subscribe(resolve, reject);
@@ -28,7 +38,7 @@ function firstResult(results: Observable<FetchResult>): Promise<FetchResult> {
 }
 
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([goOnSignedIn, inLanguage, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([goOnSignedIn, inLanguage, withinTime, new HttpLink({ uri: '/graphql' })]),
   cache: new InMemoryCache(),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' }, query: { fetchPolicy: 'network-only' } },
 });

@@ -20,16 +20,23 @@ const tag = (language: Language): string => language.toLowerCase();
 /** The language of the app now. */
 export const language: ComputedRef<Language> = computed(() => (locale.value === 'nl' ? 'NL' : 'EN'));
 
-/** Begins with a language, and changes it. */
+/** The language that was wanted last. */
+let newest: Language = 'EN';
+
+/** Begins with a language, and changes it; rejects where its words don't come. */
 export function useLanguage() {
   const show = async (wanted: Language): Promise<void> => {
-    global.setLocaleMessage(tag(wanted), await WORDS[wanted]());
+    newest = wanted;
+    const words = await WORDS[wanted]();
+    // Another one was wanted while these words were on their way.
+    if (newest !== wanted) return;
+    global.setLocaleMessage(tag(wanted), words);
     locale.value = tag(wanted);
     document.documentElement.lang = tag(wanted);
   };
   const choose = async (wanted: Language): Promise<void> => {
-    rememberLanguage(wanted);
     await show(wanted);
+    rememberLanguage(newest);
   };
   return { language, begin: () => show(firstLanguage()), choose };
 }
@@ -59,8 +66,17 @@ export function say(key: MessageKey, values: MessageValues = {}): string {
   return typeof count === 'number' ? global.t(key, shown, count) : global.t(key, shown);
 }
 
+/** Days before months in both. */
+const REGIONS: Readonly<Record<Language, string>> = { EN: 'en-GB', NL: 'nl-NL' };
+
+/** Of each language, by its options: a format costs much more to make than to use. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(tag(language.value), options).format(value);
+  const name = `${language.value} ${JSON.stringify(options)}`;
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(REGIONS[language.value], options);
+  numberFormats.set(name, format);
+  return format.format(value);
 }
 
 /** A share from 0 to 1 as a percentage without decimals. */
@@ -70,12 +86,12 @@ function formatPercentage(share: number): string {
 
 /** A day, from the API's text of a moment, in the browser's time zone. */
 function formatDate(moment: string): string {
-  return new Intl.DateTimeFormat(tag(language.value), { dateStyle: 'medium' }).format(new Date(moment));
+  return new Intl.DateTimeFormat(REGIONS[language.value], { dateStyle: 'medium' }).format(new Date(moment));
 }
 
 /** A day and time, from the API's text of a moment, in the browser's time zone. */
 function formatDateTime(moment: string): string {
-  return new Intl.DateTimeFormat(tag(language.value), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+  return new Intl.DateTimeFormat(REGIONS[language.value], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
 const KILOBYTE = 1024;

@@ -11,7 +11,7 @@ declare module 'vue-router' {
     readonly title?: MessageKey;
     /** One of these lets a person in; left out: whoever is signed in. */
     readonly needs?: readonly Permission[];
-    /** The destination of the main navigation that the page lies in, by its route; left out: the page itself, if it is one. */
+    /** Route of the destination of the main navigation that the page lies in, without being it. */
     readonly section?: string;
     /** Whether nobody needs to be signed in. */
     readonly open?: boolean;

@@ -3,7 +3,7 @@
 /** A dialog that is open. */
 export type HierarchyTask =
   /** Below `parentId` if that was said already. */
-  | { readonly kind: 'add'; readonly parentId?: string }
+  | { readonly kind: 'add'; readonly parentId?: string | null }
   | { readonly kind: 'rename'; readonly id: string }
   /** To `parentId` if that was said already, by dragging. */
   | { readonly kind: 'move'; readonly id: string; readonly parentId?: string | null }

@@ -1,5 +1,5 @@
 import { nextTick } from 'vue';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useOpenNodes, withWayTo } from './open-nodes.js';
 
 const tree = (size: number) => [
@@ -22,6 +22,26 @@ describe('useOpenNodes', () => {
     useOpenNodes(() => tree(500)).value = new Set();
     await nextTick();
     expect(useOpenNodes(() => tree(5)).value.size).toBe(0);
+  });
+});
+
+describe('useOpenNodes, where the storage fails', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('opens the tree as at first when what was remembered cannot be read', () => {
+    sessionStorage.setItem('intake.hierarchies.open', '["root"');
+    expect([...useOpenNodes(() => tree(500)).value]).toEqual(['root']);
+  });
+
+  it('opens and closes although nothing can be read or remembered', async () => {
+    const refuse = (): never => {
+      throw new DOMException('Denied', 'SecurityError');
+    };
+    vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse });
+    const open = useOpenNodes(() => tree(500));
+    open.value = new Set(['n7']);
+    await nextTick();
+    expect([...open.value]).toEqual(['n7']);
   });
 });
 

@@ -39,9 +39,9 @@ describe('placeOf', () => {
 });
 
 describe('likelyPlace', () => {
-  it('is the root, if there is only one', () => {
+  it('is the root, if there is only one, and the top level, if there is none', () => {
     expect(likelyPlace(NODES)).toEqual({ parentId: 'exams' });
     expect(likelyPlace([...NODES, { id: 'archive', parentId: null, label: 'Archive' }])).toEqual({});
-    expect(likelyPlace([])).toEqual({});
+    expect(likelyPlace([])).toEqual({ parentId: null });
   });
 });

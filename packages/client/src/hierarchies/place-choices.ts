@@ -22,8 +22,9 @@ export function placeOf(parentId: string | null | undefined, places: readonly Tr
   return places.find(({ id }) => id === wanted)?.id ?? null;
 }
 
-/** Where a new hierarchy goes most likely: below the root, if there is only one. */
-export function likelyPlace(nodes: readonly TreeNode[]): { readonly parentId?: string } {
+/** Where a new hierarchy goes most likely: below the root, if there is only one; to the top level if there is nothing else. */
+export function likelyPlace(nodes: readonly TreeNode[]): { readonly parentId?: string | null } {
   const [root, ...others] = nodes.filter(({ parentId }) => parentId === null);
-  return root === undefined || others.length > 0 ? {} : { parentId: root.id };
+  if (root === undefined) return { parentId: null };
+  return others.length > 0 ? {} : { parentId: root.id };
 }

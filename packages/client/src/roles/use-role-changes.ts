@@ -51,8 +51,10 @@ async function send(change: RoleChange): Promise<void> {
       return;
     case 'edit':
       await apollo.mutate({ mutation: UpdateRoleDocument, variables: { id: change.id, input: change.values } });
-      // It may be the person's own, and what they may do another thing from now on.
-      await useSession().refresh();
+      // It may be the person's own, and what they may do another thing from now on. The change is made, even if that can't be read.
+      await useSession()
+        .refresh()
+        .catch(() => undefined);
       return;
     case 'remove':
       await apollo.mutate({ mutation: DeleteRoleDocument, variables: { id: change.id } });

@@ -2,7 +2,12 @@
 
 const DAY = 24 * 60 * 60_000;
 
-/** Whole days until the moment, both as the API writes them: 0 within the last day, and where the moment has passed. */
+/** Days from today's date to that of the moment, both in the browser's time zone; 0 where the moment has passed. */
 export function daysLeft(purgedAfter: string, now: number): number {
-  return Math.max(0, Math.floor((Date.parse(purgedAfter) - now) / DAY));
+  return Math.max(0, dayNumber(Date.parse(purgedAfter)) - dayNumber(now));
+}
+
+function dayNumber(moment: number): number {
+  const date = new Date(moment);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
 }

@@ -2,7 +2,7 @@
 import { shallowRef, watch } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { PurgeUsersDocument, RestoreUsersDocument, TrashDaysDocument, TrashDocument, type TrashQuery } from '../generated/trash.js';
-import { inBatches } from '../ui/in-batches.js';
+import { type Done, inBatches } from '../ui/in-batches.js';
 import { useLongList, type WantedPage } from '../ui/use-long-list.js';
 
 export type TrashedUser = TrashQuery['trash']['nodes'][number];
@@ -13,16 +13,20 @@ export function useTrash(search: () => string) {
   watch(search, list.reload, { immediate: true });
 
   // Of a failure halfway, what is done is shown.
-  const restore = (ids: readonly string[]): Promise<void> =>
-    inBatches(ids, async (batch) => {
+  const restore = (ids: readonly string[], done: Done): Promise<void> => {
+    const work = async (batch: string[]): Promise<void> => {
       await apollo.mutate({ mutation: RestoreUsersDocument, variables: { ids: batch }, fetchPolicy: 'no-cache' });
       list.drop(batch);
-    });
-  const purge = (ids: readonly string[]): Promise<void> =>
-    inBatches(ids, async (batch) => {
+    };
+    return inBatches(ids, { work, done });
+  };
+  const purge = (ids: readonly string[], done: Done): Promise<void> => {
+    const work = async (batch: string[]): Promise<void> => {
       await apollo.mutate({ mutation: PurgeUsersDocument, variables: { ids: batch }, fetchPolicy: 'no-cache' });
       list.drop(batch);
-    });
+    };
+    return inBatches(ids, { work, done });
+  };
 
   return { ...list, restore, purge, trashDays: useTrashDays() };
 }

@@ -17,7 +17,8 @@ export function useFootBar(element: Readonly<ShallowRef<HTMLElement | null>>): v
 export function useFootHeight(): Readonly<ShallowRef<number>> {
   const height = shallowRef(0);
   const measure = (): void => {
-    height.value = footHeight([...bars], window.innerHeight);
+    const places = [...bars].map((bar) => bar.getBoundingClientRect());
+    height.value = footHeight(places, window.innerHeight);
   };
   const resized = new ResizeObserver(measure);
   watch(
@@ -38,12 +39,14 @@ export function useFootHeight(): Readonly<ShallowRef<number>> {
   return height;
 }
 
-/** What of a bar counts. */
-interface Placed {
-  readonly getBoundingClientRect: () => Pick<DOMRect, 'top'>;
-}
+/** Where a bar is in the window, in CSS pixels. */
+type Place = Pick<DOMRect, 'top' | 'bottom'>;
 
-/** The same of given bars, in a window of that height. */
-export function footHeight(placed: readonly Placed[], windowHeight: number): number {
-  return Math.max(0, ...placed.map((bar) => windowHeight - bar.getBoundingClientRect().top));
+/** A bar that ends higher than this above the window's foot is in nothing's way: that of a short page. */
+const NEAR = 120;
+
+/** How far up from the foot of a window of that height the bars near it come. */
+export function footHeight(places: readonly Place[], windowHeight: number): number {
+  const near = places.filter(({ bottom }) => windowHeight - bottom < NEAR);
+  return Math.max(0, ...near.map(({ top }) => windowHeight - top));
 }

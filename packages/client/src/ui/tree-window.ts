@@ -19,6 +19,9 @@ export function windowOf(top: number, height: number): RowWindow {
   return { from, to: Math.max(from, Math.ceil((height - top) / ROW_HEIGHT) + MARGIN) };
 }
 
+/** Shares of a list at which more or less of it being seen is worth a look. */
+const SHARES_SEEN = [0, 0.25, 0.5, 0.75, 1];
+
 /** Follows scrolling and resizing as long as the calling component is there; `measure` it anew when the list itself moves. */
 export function useRowWindow(list: Readonly<Ref<HTMLElement | undefined>>) {
   const shown = shallowRef<RowWindow>({ from: 0, to: 2 * MARGIN });
@@ -27,12 +30,16 @@ export function useRowWindow(list: Readonly<Ref<HTMLElement | undefined>>) {
     const { from, to } = windowOf(list.value.getBoundingClientRect().top, window.innerHeight);
     if (from !== shown.value.from || to !== shown.value.to) shown.value = { from, to };
   };
+  // A panel is put where there is room for it only after it is there.
+  const sight = new IntersectionObserver(measure, { threshold: SHARES_SEEN });
   onMounted(() => {
     measure();
+    if (list.value !== undefined) sight.observe(list.value);
     window.addEventListener('scroll', measure, { capture: true, passive: true });
     window.addEventListener('resize', measure);
   });
   onBeforeUnmount(() => {
+    sight.disconnect();
     window.removeEventListener('scroll', measure, { capture: true });
     window.removeEventListener('resize', measure);
   });

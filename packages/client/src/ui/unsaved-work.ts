@@ -2,6 +2,13 @@
 import { onBeforeUnmount, onMounted, shallowRef } from 'vue';
 import { onBeforeRouteLeave, onBeforeRouteUpdate, type RouteLocationNormalized } from 'vue-router';
 
+let isForgotten = false;
+
+/** From now on the browser leaves without a question: what there is on the page is nobody's any more. */
+export function forgetUnsavedWork(): void {
+  isForgotten = true;
+}
+
 /**
  * `question` is there while the person decides; `answer` it with whether to leave. Only for a page of the router. Its own addresses don't
  * count as leaving, but for those that `isElsewhere` names.
@@ -9,7 +16,7 @@ import { onBeforeRouteLeave, onBeforeRouteUpdate, type RouteLocationNormalized }
 export function useUnsavedWork(isUnsaved: () => boolean, isElsewhere: (to: RouteLocationNormalized) => boolean = () => false) {
   const question = shallowRef<((leave: boolean) => void) | null>(null);
   const warn = (event: BeforeUnloadEvent): void => {
-    if (isUnsaved()) event.preventDefault();
+    if (!isForgotten && isUnsaved()) event.preventDefault();
   };
   onMounted(() => window.addEventListener('beforeunload', warn));
   onBeforeUnmount(() => window.removeEventListener('beforeunload', warn));

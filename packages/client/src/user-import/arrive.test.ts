@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { arrive } from './arrive.js';
 import { NO_EDITS, withEdit } from './cell-edits.js';
 import { proposedChoices } from './import-choices.js';
-import { columnsState, type ImportState, LOADING, runState, WAITING_FOR_FILE } from './import-state.js';
+import { columnsState, type ImportState, isUnsaved, LOADING, runState, WAITING_FOR_FILE } from './import-state.js';
 import { keepImport } from './kept-choices.js';
 import { run, testWizard, upload } from './test-import.js';
 
@@ -60,6 +60,29 @@ describe('arrive()', () => {
     expect(wizard.state.value).toMatchObject({ step: 'preview', edits });
   });
 
+  it('keeps the edits of a preview, as work that is not saved, while the server cannot be reached', async () => {
+    const edits = withEdit(NO_EDITS, { rowNumber: 2, field: 'EMAIL', value: 'new' }, 'old');
+    let isAway = true;
+    const answer = <Value>(value: Value) => (isAway ? Promise.reject(new Error('Away')) : Promise.resolve(value));
+    const server = { findUpload: () => answer(upload()), findRun: () => answer(run()) };
+    const { wizard } = testWizard(server, runState(run(), edits));
+    const arriving = arrive(wizard, AT_COLUMNS_OF_RUN);
+    expect([wizard.state.value.step, isUnsaved(wizard.state.value)]).toEqual(['loading', true]);
+    await arriving;
+    await arrive(wizard, AT_COLUMNS_OF_RUN);
+    expect([wizard.state.value.step, isUnsaved(wizard.state.value)]).toEqual(['unreachable', true]);
+    isAway = false;
+    await arrive(wizard, AT_COLUMNS_OF_RUN);
+    expect(wizard.state.value).toMatchObject({ step: 'columns', before: { edits } });
+  });
+
+  it('takes no edits of one run along to another', async () => {
+    const edits = withEdit(NO_EDITS, { rowNumber: 2, field: 'EMAIL', value: 'new' }, 'old');
+    const { wizard } = testWizard({ findRun: found(run({ id: 'other' })) }, runState(run(), edits));
+    await arrive(wizard, { ...AT_RUN, runId: 'other' });
+    expect(wizard.state.value).toMatchObject({ step: 'preview', edits: NO_EDITS });
+  });
+
   it('leads from a file that was imported to what came of it', async () => {
     keepImport('upload', { runId: 'run' });
     const { wizard, visited } = testWizard({ findUpload: found(null), findRun: found(run({ status: 'DONE' })) });
@@ -106,8 +129,8 @@ describe('arrive()', () => {
     const error = new Error('Away');
     const { wizard } = testWizard({ findRun: () => Promise.reject(error) });
     const arriving = arrive(wizard, { ...AT_RUN, uploadId: null });
-    expect(wizard.state.value).toBe(LOADING);
+    expect(wizard.state.value).toEqual(LOADING);
     await arriving;
-    expect(wizard.state.value).toEqual({ step: 'unreachable', error });
+    expect(wizard.state.value).toEqual({ step: 'unreachable', error, before: null });
   });
 });

@@ -2,26 +2,28 @@
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
 import { followToEnd } from './commit-run.js';
 import type { ImportAddress } from './import-address.js';
-import { columnsState, type ImportRun, type ImportState, LOADING, runState, WAITING_FOR_FILE } from './import-state.js';
+import { columnsState, type ImportRun, type ImportState, runState, triedBefore, WAITING_FOR_FILE } from './import-state.js';
 import { keptImport } from './kept-choices.js';
+import type { TriedBefore } from './try-input.js';
 import type { Wizard } from './wizard.js';
 
 /** Goes where an address leads, unless that is shown already. */
 export async function arrive(wizard: Wizard, address: ImportAddress): Promise<void> {
-  const before = wizard.state.value;
-  if (isShown(before, address)) return;
+  const shown = wizard.state.value;
+  if (isShown(shown, address)) return;
   const isCurrent = wizard.takeTurn();
   if (address.kind === 'file') {
     wizard.state.value = WAITING_FOR_FILE;
     return;
   }
+  const before = triedBefore(shown);
   // What was just sent is still said to be read.
-  if (before.step !== 'file') wizard.state.value = LOADING;
+  if (shown.step !== 'file') wizard.state.value = { step: 'loading', before };
   try {
     if (address.kind === 'columns') await arriveAtColumns(wizard, address, { before, isCurrent });
     else await arriveAtRun(wizard, address, { before, isCurrent });
   } catch (error) {
-    if (isCurrent()) wizard.state.value = { step: 'unreachable', error };
+    if (isCurrent()) wizard.state.value = { step: 'unreachable', error, before };
   }
 }
 
@@ -42,8 +44,8 @@ export function isShown(state: ImportState, address: ImportAddress): boolean {
 }
 
 interface Arriving {
-  /** What was shown before: its edits are taken along. */
-  readonly before: ImportState;
+  /** The try that was shown before: its edits are taken along. */
+  readonly before: TriedBefore | null;
   readonly isCurrent: () => boolean;
 }
 
@@ -83,7 +85,6 @@ async function findTry({ server }: Wizard, uploadId: string, runId: string | nul
   return (await server.findLatestRun(uploadId)) ?? run;
 }
 
-function editsOf(state: ImportState, runId: string): CellEdits {
-  const shown = state.step === 'columns' ? state.before : state.step === 'preview' ? state : null;
-  return shown !== null && shown.run.id === runId ? shown.edits : NO_EDITS;
+function editsOf(before: TriedBefore | null, runId: string): CellEdits {
+  return before?.run.id === runId ? before.edits : NO_EDITS;
 }

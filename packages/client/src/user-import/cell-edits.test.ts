@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CellEdit, correctionsOf, countEdits, editedText, faultOf, NO_EDITS, withEdit, withoutEdit } from './cell-edits.js';
+import { type CellEdit, correctionsOf, countEdits, faultOf, NO_EDITS, withEdit, withoutEdit } from './cell-edits.js';
 
 const username: CellEdit = { rowNumber: 7, field: 'USERNAME', value: 'zoe' };
 const email: CellEdit = { rowNumber: 7, field: 'EMAIL', value: 'zoe@example.org' };
@@ -8,7 +8,7 @@ const both = withEdit(withEdit(NO_EDITS, username, 'z oe'), email, 'zoe');
 describe('withEdit()', () => {
   it('keeps one text for each cell, the last one typed', () => {
     const edits = withEdit(both, { ...username, value: 'zoë' }, 'z oe');
-    expect([editedText(edits, username), editedText(edits, email)]).toEqual(['zoë', 'zoe@example.org']);
+    expect(correctionsOf(edits)).toEqual([{ ...username, value: 'zoë' }, email]);
   });
 
   it('takes an edit away that leaves the cell as it was', () => {
@@ -27,7 +27,7 @@ describe('withEdit()', () => {
 
   it('leaves the edits that it was given alone', () => {
     withEdit(both, { ...username, value: 'zoë' }, 'z oe');
-    expect(editedText(both, username)).toBe('zoe');
+    expect(correctionsOf(both)).toEqual([username, email]);
   });
 });
 
@@ -40,13 +40,6 @@ describe('countEdits()', () => {
     const none = withoutEdit(withoutEdit(both, username), email);
     expect([countEdits(both), countEdits(none), none.size]).toEqual([2, 0, 0]);
   });
-});
-
-describe('editedText()', () => {
-  it.each([[{ rowNumber: 8, field: 'USERNAME' }], [{ rowNumber: 7, field: 'USER_ID' }]] as const)(
-    'knows nothing of %j, which nobody edited',
-    (cell) => expect(editedText(both, cell)).toBeUndefined(),
-  );
 });
 
 describe('faultOf()', () => {

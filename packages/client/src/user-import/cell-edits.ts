@@ -18,11 +18,6 @@ export type CellEdits = ReadonlyMap<number, RowEdits>;
 
 export const NO_EDITS: CellEdits = new Map();
 
-/** The text that was typed into a cell; undefined where it is as it was. */
-export function editedText(edits: CellEdits, { rowNumber, field }: CellName): string | undefined {
-  return edits.get(rowNumber)?.get(field);
-}
-
 /** With this text in the cell; the text that the cell had before it was edited takes the edit away. */
 export function withEdit(edits: CellEdits, edit: CellEdit, original: string | null): CellEdits {
   const { rowNumber, field, value } = edit;

@@ -4,8 +4,9 @@ import { useLanguage } from '../app/i18n.js';
 import { NO_EDITS } from './cell-edits.js';
 import { commitRun } from './commit-run.js';
 import { type ImportRun, runState } from './import-state.js';
-import { keptImport } from './kept-choices.js';
-import { run, testWizard } from './test-import.js';
+import { keepImport, keptImport } from './kept-choices.js';
+import { proposedChoices } from './import-choices.js';
+import { refusalIn, run, testWizard, upload } from './test-import.js';
 import type { ImportServer } from './use-import-server.js';
 
 const LOST = new Error('No answer');
@@ -34,6 +35,16 @@ describe('commitRun()', () => {
     expect(asked).toEqual([run()]);
     expect(wizard.state.value).toMatchObject({ step: 'result', run: { status: 'DONE' } });
     expect(keptImport('upload').runId).toBe('run');
+  });
+
+  it.each([
+    ['DONE', null],
+    ['STALE', proposedChoices(upload())],
+  ] as const)('of what was chosen remembers, once the run is %s, %j', async (status, choices) => {
+    keepImport('upload', { choices: proposedChoices(upload()) });
+    const wizard = previewing({ commitImport: () => Promise.resolve(run({ status: 'RUNNING' })) }, [run({ status })]);
+    await commitRun(wizard);
+    expect(keptImport('upload')).toEqual({ choices, runId: 'run' });
   });
 
   it('commits once, however often it is asked for', async () => {
@@ -87,7 +98,10 @@ describe('commitRun()', () => {
     const wizard = previewing({ commitImport: () => Promise.reject(LOST) }, [run()]);
     await commitRun(wizard);
     expect(wizard.state.value).toMatchObject({ step: 'preview', activity: { kind: 'refused' } });
-    expect(JSON.stringify(wizard.state.value)).toContain('nothing was imported, import again');
+    expect(refusalIn(wizard.state.value)).toContain('nothing was imported, import again');
+    await useLanguage().choose('NL');
+    expect(refusalIn(wizard.state.value)).toContain('er is niets geïmporteerd');
+    await useLanguage().choose('EN');
   });
 
   it('says why the server refuses, and shows a run that is over by now', async () => {
@@ -95,7 +109,8 @@ describe('commitRun()', () => {
       Promise.reject(new ApolloError({ graphQLErrors: [{ message: `It is ${code}`, extensions: { code } }] }));
     const forbidden = previewing({ commitImport: refusal('FORBIDDEN') });
     await commitRun(forbidden);
-    expect(forbidden.state.value).toEqual({ ...runState(run(), NO_EDITS), activity: { kind: 'refused', sentence: 'It is FORBIDDEN' } });
+    expect(forbidden.state.value).toMatchObject({ ...runState(run(), NO_EDITS), activity: { kind: 'refused' } });
+    expect(refusalIn(forbidden.state.value)).toBe('It is FORBIDDEN');
     const over = previewing({ commitImport: refusal('CONFLICT') }, [run({ status: 'CANCELLED' })]);
     await commitRun(over);
     expect(over.state.value).toMatchObject({ step: 'gone', reason: 'cancelled' });

@@ -3,8 +3,8 @@ import { errorSentence, hasCode } from '../app/error-sentence.js';
 import { say } from '../app/i18n.js';
 import type { CellEdits } from './cell-edits.js';
 import { followRun } from './follow-run.js';
-import { type Connection, type ImportRun, isAtWork, type PreviewActivity, runState } from './import-state.js';
-import { keepImport } from './kept-choices.js';
+import { type Connection, type ImportRun, isAtWork, runState } from './import-state.js';
+import { forgetChoices, keepImport } from './kept-choices.js';
 import type { Wizard } from './wizard.js';
 
 interface Committing {
@@ -30,6 +30,7 @@ export async function commitRun(wizard: Wizard): Promise<void> {
     const answer = await server.commitImport(run).finally(() => (isOver = true));
     if (!committing.isCurrent()) return;
     state.value = runState(answer, edits);
+    forgetWhatIsDone(run, answer);
     if (answer.status === 'RUNNING') await followToEnd(wizard, { ...committing, run: answer });
   } catch (error) {
     if (committing.isCurrent()) await afterNoAnswer(wizard, committing, error);
@@ -45,6 +46,7 @@ export async function followToEnd({ state, server, pause }: Wizard, { run, edits
     onRun: (latest) => (state.value = runState(latest, edits)),
     onConnection: (connection) => showConnection(state, connection),
   });
+  if (last !== null) forgetWhatIsDone(run, last);
   if (last === null && isCurrent()) state.value = { step: 'gone', reason: 'run', run: null };
   return last;
 }
@@ -66,15 +68,20 @@ async function afterNoAnswer(wizard: Wizard, committing: Committing, error: unkn
   const { run, edits } = committing;
   const isOutdated = hasCode(error, 'CONFLICT') || hasCode(error, 'NOT_FOUND');
   if (!isOutdated && !server.isConnectionLost(error)) {
-    state.value = { step: 'preview', run, edits, activity: { kind: 'refused', sentence: errorSentence(error) } };
+    state.value = { step: 'preview', run, edits, activity: { kind: 'refused', sentence: () => errorSentence(error) } };
     return;
   }
   if (!isOutdated) showConnection(state, 'lost');
   const last = await followToEnd(wizard, committing);
   const isAsBefore = last?.status === run.status && last.fingerprint === run.fingerprint;
   if (state.value.step !== 'preview' || !isAsBefore) return;
-  const activity: PreviewActivity = { kind: 'refused', sentence: isOutdated ? errorSentence(error) : say('import.connection.notBegun') };
-  state.value = { ...state.value, activity };
+  const sentence = (): string => (isOutdated ? errorSentence(error) : say('import.connection.notBegun'));
+  state.value = { ...state.value, activity: { kind: 'refused', sentence } };
+}
+
+// Which run it became is still remembered: going back from the result leads to it.
+function forgetWhatIsDone({ upload }: ImportRun, { status }: ImportRun): void {
+  if (status === 'DONE' && upload !== null) forgetChoices(upload.id);
 }
 
 function showConnection(state: Wizard['state'], connection: Connection): void {

@@ -26,11 +26,6 @@ export function writeAddress(address: ImportAddress): LocationQueryRaw {
   }
 }
 
-/** Whether two addresses lead to the same place. */
-export function isSameAddress(one: ImportAddress, other: ImportAddress): boolean {
-  return JSON.stringify(writeAddress(one)) === JSON.stringify(writeAddress(other));
-}
-
 function textOf(value: LocationQuery[string] | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -55,7 +55,7 @@ describe('columnsState()', () => {
 describe('withChoices()', () => {
   it('forgets an earlier refusal, and changes nothing while the import is tried', () => {
     const choices = { ...columns.choices, sheet: 1 };
-    const refused: ImportState = { ...columns, activity: { kind: 'refused', sentence: 'Too many' } };
+    const refused: ImportState = { ...columns, activity: { kind: 'refused', sentence: () => 'Too many' } };
     expect(withChoices(refused, choices)).toEqual({ ...columns, choices });
     const trying: ImportState = { ...columns, activity: { kind: 'trying' } };
     expect(withChoices(trying, choices)).toBe(trying);
@@ -87,6 +87,10 @@ describe('isUnsaved()', () => {
     ['a preview', preview, false],
     ['an edited preview', { ...preview, edits: EDITED }, true],
     ['an edited preview that is committed', { ...preview, edits: EDITED, activity: { kind: 'committing', connection: 'ok' } }, false],
+    ['a step on its way, with edits', { step: 'loading', before: { run: run(), edits: EDITED } }, true],
+    ['a step that cannot be reached, with edits', { step: 'unreachable', error: 'Away', before: { run: run(), edits: EDITED } }, true],
+    ['a step on its way, with a try but no edits', { step: 'loading', before: { run: run(), edits: NO_EDITS } }, false],
+    ['a first step on its way', LOADING, false],
     ['a result', runState(run({ status: 'DONE' })), false],
   ])('%s: %o', (_name, state, expected) => {
     expect(isUnsaved(state)).toBe(expected);

@@ -9,21 +9,24 @@ export type ImportRun = ImportRunShownFragment;
 /** Whether the server answers; where it doesn't, it is asked until it does. */
 export type Connection = 'ok' | 'lost';
 
+/** Read when it is shown, so that it is in the language of then. */
+export type Sentence = () => string;
+
 /** What becomes of the file; `share` is the part of it that is sent, from 0 to 1. */
 export type FileActivity =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'sending'; readonly fileName: string; readonly share: number }
   | { readonly kind: 'reading'; readonly fileName: string }
-  | { readonly kind: 'refused'; readonly fileName: string; readonly sentence: string; readonly again: 'same-file' | 'other-file' };
+  | { readonly kind: 'refused'; readonly fileName: string; readonly sentence: Sentence; readonly again: 'same-file' | 'other-file' };
 
 export type ColumnsActivity =
-  { readonly kind: 'choosing' } | { readonly kind: 'trying' } | { readonly kind: 'refused'; readonly sentence: string };
+  { readonly kind: 'choosing' } | { readonly kind: 'trying' } | { readonly kind: 'refused'; readonly sentence: Sentence };
 
 export type PreviewActivity =
   | { readonly kind: 'looking' }
   | { readonly kind: 'trying' }
   | { readonly kind: 'committing'; readonly connection: Connection }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused'; readonly sentence: Sentence };
 
 /** Why there is nothing to go on with. */
 export type GoneReason = 'file' | 'run' | 'cancelled' | 'not-yours';
@@ -56,22 +59,36 @@ export interface ResultState {
   readonly connection: Connection;
 }
 
+/** On the way to a step. */
+export interface LoadingState {
+  readonly step: 'loading';
+  /** What was edited in the preview that is left; null where there was none. */
+  readonly before: TriedBefore | null;
+}
+
+export interface UnreachableState {
+  readonly step: 'unreachable';
+  readonly error: unknown;
+  /** The same as while it was loaded. */
+  readonly before: TriedBefore | null;
+}
+
 export type ImportState =
-  | { readonly step: 'loading' }
-  | { readonly step: 'unreachable'; readonly error: unknown }
+  | LoadingState
+  | UnreachableState
   | { readonly step: 'gone'; readonly reason: GoneReason; readonly run: ImportRun | null }
   | FileState
   | ColumnsState
   | PreviewState
   | ResultState;
 
-export const LOADING: ImportState = { step: 'loading' };
+export const LOADING: LoadingState = { step: 'loading', before: null };
 
 /** Step 1, at its beginning. */
 export const WAITING_FOR_FILE: FileState = { step: 'file', activity: { kind: 'waiting' } };
 
 /** Step 1 after something was dropped that is no one file. */
-export function fileRefused(sentence: string): FileState {
+export function fileRefused(sentence: Sentence): FileState {
   return { step: 'file', activity: { kind: 'refused', fileName: '', sentence, again: 'other-file' } };
 }
 
@@ -129,6 +146,9 @@ export function isUnsaved(state: ImportState): boolean {
   switch (state.step) {
     case 'file':
       return isAtWork(state);
+    case 'loading':
+    case 'unreachable':
+      return hasEdits(state.before);
     case 'columns':
       return hasEdits(state.before) || !isSameChoice(state.first, state.choices, state.upload);
     case 'preview':
@@ -136,6 +156,12 @@ export function isUnsaved(state: ImportState): boolean {
     default:
       return false;
   }
+}
+
+/** The try that is looked at or built on, with its edits; null where there is none. */
+export function triedBefore(state: ImportState): TriedBefore | null {
+  if (state.step === 'preview') return { run: state.run, edits: state.edits };
+  return 'before' in state ? state.before : null;
 }
 
 function hasEdits(before: TriedBefore | null): boolean {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { proposedChoices } from './import-choices.js';
-import { forgetImport, keepImport, keptImport } from './kept-choices.js';
+import { forgetChoices, forgetImport, keepImport, keptImport } from './kept-choices.js';
 import { upload } from './test-import.js';
 
 const NOTHING = { choices: null, runId: null };
@@ -13,6 +13,8 @@ describe('what is kept of an upload', () => {
     keepImport('one', { choices });
     keepImport('one', { runId: 'run' });
     expect([keptImport('one'), keptImport('other')]).toEqual([{ choices, runId: 'run' }, NOTHING]);
+    forgetChoices('one');
+    expect(keptImport('one')).toEqual({ choices: null, runId: 'run' });
     forgetImport('one');
     expect(keptImport('one')).toEqual(NOTHING);
   });

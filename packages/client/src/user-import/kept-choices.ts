@@ -33,7 +33,12 @@ export function keepImport(uploadId: string, kept: Partial<KeptImport>, storage:
   }
 }
 
-/** Forgets it. */
+/** Forgets what was chosen: of a file that is imported only its run is worth remembering. */
+export function forgetChoices(uploadId: string): void {
+  keepImport(uploadId, { choices: null });
+}
+
+/** Forgets all of it. */
 export function forgetImport(uploadId: string): void {
   sessionStorage.removeItem(keyOf(uploadId));
 }

@@ -3,7 +3,7 @@ import { useLanguage } from '../app/i18n.js';
 import { useSignInAgain } from '../app/sign-in-again.js';
 import { type ImportState, WAITING_FOR_FILE } from './import-state.js';
 import { sendFile } from './send-file.js';
-import { testWizard } from './test-import.js';
+import { refusalIn, testWizard } from './test-import.js';
 
 type Answer = readonly [status: number, text: string] | 'lost';
 
@@ -83,7 +83,9 @@ describe('sendFile()', () => {
     ['lost', 'The connection was lost on the way: send the file again', 'same-file'],
   ])('after %j says why, and what may be sent then', async (answer, sentence, again) => {
     answering(answer);
-    expect((await send()).last).toEqual({ step: 'file', activity: { kind: 'refused', fileName: 'people.csv', sentence, again } });
+    const { last } = await send();
+    expect(last).toMatchObject({ step: 'file', activity: { kind: 'refused', fileName: 'people.csv', again } });
+    expect(refusalIn(last)).toBe(sentence);
   });
 
   it('says that a file was changed since it was chosen, where it can be read no more', async () => {
@@ -93,9 +95,20 @@ describe('sendFile()', () => {
     slice.mockReturnValueOnce(new Blob(['Username'])).mockImplementation(() => {
       throw new Error('Not readable');
     });
-    expect((await send(changed)).last).toMatchObject({
-      activity: { again: 'other-file', sentence: expect.stringContaining('changed') as string },
-    });
+    const { last } = await send(changed);
+    expect([last, refusalIn(last)]).toMatchObject([{ activity: { again: 'other-file' } }, expect.stringContaining('changed') as string]);
+  });
+
+  it('says what is wrong in the language of the page, also once that is another one', async () => {
+    answering();
+    const empty = (await send(new File([], 'empty.csv'))).last;
+    const large = (await send(file, undefined, 1)).last;
+    await useLanguage().choose('NL');
+    expect([refusalIn(empty), refusalIn(large)]).toEqual([
+      expect.stringContaining('bevat geen tekst'),
+      expect.stringContaining('en mag 1 kB zijn'),
+    ]);
+    await useLanguage().choose('EN');
   });
 
   it.each([

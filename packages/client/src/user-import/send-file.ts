@@ -1,8 +1,9 @@
 /** Takes a file from the person to the server. */
+import { fileRefusalSentence } from '@intake/shared';
 import { language, say, useMessages } from '../app/i18n.js';
 import { signedInAgain } from '../app/sign-in-again.js';
 import { obviousRefusal, TELLING_BYTES } from './file/obvious-refusal.js';
-import type { FileActivity } from './import-state.js';
+import type { FileActivity, Sentence } from './import-state.js';
 import { type UploadAnswer, uploadFile } from './upload-file.js';
 import type { Wizard } from './wizard.js';
 
@@ -36,25 +37,27 @@ export async function sendFile(wizard: Wizard, file: File, limits: SendingLimits
 }
 
 /** What is wrong with a file for all to see; undefined where the server has to look. */
-async function refusalOf(file: File, maxUploadBytes: number | undefined): Promise<string | undefined> {
+async function refusalOf(file: File, maxUploadBytes: number | undefined): Promise<Sentence | undefined> {
   const { bytes } = useMessages();
   if (maxUploadBytes !== undefined && file.size > maxUploadBytes)
-    return say('import.file.tooLarge', { size: bytes(file.size), limit: bytes(maxUploadBytes) });
+    return () => say('import.file.tooLarge', { size: bytes(file.size), limit: bytes(maxUploadBytes) });
   const begin = await bytesOf(file, TELLING_BYTES);
   // A folder, or a file that is open elsewhere.
-  return begin === undefined ? say('import.file.unreadable') : obviousRefusal(file.size, begin, language.value);
+  if (begin === undefined) return () => say('import.file.unreadable');
+  const reason = obviousRefusal(file.size, begin);
+  return reason && (() => fileRefusalSentence(reason, language.value));
 }
 
 async function whatToDo(
   answer: Extract<UploadAnswer, { kind: 'refused' | 'unreachable' }>,
   file: File,
 ): Promise<Pick<Extract<FileActivity, { kind: 'refused' }>, 'sentence' | 'again'>> {
-  if (answer.kind === 'refused') return { sentence: answer.sentence, again: answer.isBusy ? 'same-file' : 'other-file' };
+  if (answer.kind === 'refused') return { sentence: () => answer.sentence, again: answer.isBusy ? 'same-file' : 'other-file' };
   // A file that was saved again since it was chosen can't be sent any more.
   const isReadable = (await bytesOf(file, 1)) !== undefined;
   return isReadable
-    ? { sentence: say('import.file.lost'), again: 'same-file' }
-    : { sentence: say('import.file.changed'), again: 'other-file' };
+    ? { sentence: () => say('import.file.lost'), again: 'same-file' }
+    : { sentence: () => say('import.file.changed'), again: 'other-file' };
 }
 
 /** The first bytes; undefined where the file can't be read. */

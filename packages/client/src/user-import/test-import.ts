@@ -67,6 +67,11 @@ export function run(changes: Partial<ImportRun> = {}): ImportRun {
   };
 }
 
+/** The sentence that a state is refused with, as it reads now; undefined where it isn't refused. */
+export function refusalIn(state: ImportState): string | undefined {
+  return 'activity' in state && state.activity.kind === 'refused' ? state.activity.sentence() : undefined;
+}
+
 const unexpected = (): Promise<never> => Promise.reject(new Error('Nobody expected this question'));
 
 /** A wizard that notes where it goes, doesn't wait between questions, and whose server answers only what it is told to. */

@@ -1,11 +1,12 @@
 import { ApolloError } from '@apollo/client/core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { useLanguage } from '../app/i18n.js';
 import type { TryImportInput } from '../generated/user-import.js';
 import { NO_EDITS } from './cell-edits.js';
 import { proposedChoices } from './import-choices.js';
 import { columnsState, runState } from './import-state.js';
 import { keptImport } from './kept-choices.js';
-import { run, testWizard, upload } from './test-import.js';
+import { refusalIn, run, testWizard, upload } from './test-import.js';
 import { tryChoices, tryMended } from './try-again.js';
 
 const choices = { ...proposedChoices(upload()), roleId: 'candidate', startHierarchyId: 'exams' };
@@ -48,7 +49,8 @@ describe('tryChoices()', () => {
     const state = columnsState(upload(), null, null);
     const { wizard, visited } = testWizard({ tryImport: trying(refusal('TOO_MANY_ROWS')).tryImport }, state);
     await tryChoices(wizard, choices);
-    expect(wizard.state.value).toEqual({ ...state, activity: { kind: 'refused', sentence: 'It is TOO_MANY_ROWS' } });
+    expect(wizard.state.value).toMatchObject({ ...state, activity: { kind: 'refused' } });
+    expect(refusalIn(wizard.state.value)).toBe('It is TOO_MANY_ROWS');
     expect(visited).toEqual([]);
   });
 
@@ -68,6 +70,7 @@ describe('tryChoices()', () => {
 });
 
 describe('tryMended()', () => {
+  beforeAll(() => useLanguage().choose('EN'));
   beforeEach(() => sessionStorage.clear());
 
   const mending = { corrections: [{ rowNumber: 2, field: 'EMAIL', value: 'ada@example.org' }], removeSpaces: [] } as const;
@@ -89,9 +92,32 @@ describe('tryMended()', () => {
     expect(wizard.state.value).toMatchObject({ step: 'preview', run: { id: 'new' } });
   });
 
+  it('tries nothing without what was put right before, and says in the language of the page that it is gone', async () => {
+    const { asked, tryImport } = trying(refusal('NOT_FOUND'));
+    const answers = { tryImport, findLatestRun: () => Promise.resolve(null), findUpload: () => Promise.resolve(upload()) };
+    const { wizard } = testWizard(answers, runState(run()));
+    await tryMended(wizard, mending);
+    expect(asked).toHaveLength(1);
+    expect(refusalIn(wizard.state.value)).toContain('is gone, and the cells that you put right with it');
+    await useLanguage().choose('NL');
+    expect(refusalIn(wizard.state.value)).toContain('met de cellen die je verbeterd hebt');
+    await useLanguage().choose('EN');
+  });
+
+  it('says that the file is gone where it is, with the try that it built on', async () => {
+    const gone = () => Promise.resolve(null);
+    const { wizard } = testWizard(
+      { tryImport: trying(refusal('NOT_FOUND')).tryImport, findLatestRun: gone, findUpload: gone },
+      runState(run()),
+    );
+    await tryMended(wizard, mending);
+    expect(wizard.state.value).toMatchObject({ step: 'gone', reason: 'file' });
+  });
+
   it('keeps the edits where the server refuses', async () => {
     const { wizard } = testWizard({ tryImport: trying(refusal('FORBIDDEN')).tryImport }, runState(run()));
     await tryMended(wizard, mending);
-    expect(wizard.state.value).toEqual({ ...runState(run()), activity: { kind: 'refused', sentence: 'It is FORBIDDEN' } });
+    expect(wizard.state.value).toMatchObject({ ...runState(run()), activity: { kind: 'refused' } });
+    expect(refusalIn(wizard.state.value)).toBe('It is FORBIDDEN');
   });
 });

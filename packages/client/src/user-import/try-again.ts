@@ -1,8 +1,9 @@
 /** Tries the import: from step 2 with its choices, or from a preview with what was put right in it. */
 import { errorSentence, hasCode } from '../app/error-sentence.js';
+import { say } from '../app/i18n.js';
 import type { TryImportInput } from '../generated/user-import.js';
 import type { ImportChoices } from './import-choices.js';
-import { type ColumnsState, isAtWork, type PreviewState, runState } from './import-state.js';
+import { type ColumnsState, isAtWork, type PreviewState, runState, type Sentence } from './import-state.js';
 import { keepImport } from './kept-choices.js';
 import { inputOfChoices, inputOfMending, type Mending } from './try-input.js';
 import type { Wizard } from './wizard.js';
@@ -27,7 +28,11 @@ export async function tryMended(wizard: Wizard, mending: Mending): Promise<void>
   await tryInput(wizard, inputOfMending(shown.run, mending), (sentence) => ({ ...shown, activity: { kind: 'refused', sentence } }));
 }
 
-async function tryInput(wizard: Wizard, input: TryImportInput, refused: (sentence: string) => ColumnsState | PreviewState): Promise<void> {
+async function tryInput(
+  wizard: Wizard,
+  input: TryImportInput,
+  refused: (sentence: Sentence) => ColumnsState | PreviewState,
+): Promise<void> {
   const { state, go } = wizard;
   const uploadId = input.uploadId ?? '';
   const isFirst = input.basedOn === undefined;
@@ -41,8 +46,8 @@ async function tryInput(wizard: Wizard, input: TryImportInput, refused: (sentenc
     await go({ kind: 'run', uploadId, runId: run.id }, isFirst ? 'push' : 'replace');
   } catch (error) {
     if (!isCurrent()) return;
-    const isFileGone = hasCode(error, 'NOT_FOUND') && (await wizard.server.findUpload(uploadId).catch(() => undefined)) === null;
-    if (isCurrent()) state.value = isFileGone ? { step: 'gone', reason: 'file', run: null } : refused(errorSentence(error));
+    const isFileGone = isNotFound(error) && (await wizard.server.findUpload(uploadId).catch(() => undefined)) === null;
+    if (isCurrent()) state.value = isFileGone ? { step: 'gone', reason: 'file', run: null } : refused(() => tryFailure(error));
   }
 }
 
@@ -53,6 +58,18 @@ async function tryOnLatest({ server }: Wizard, input: TryImportInput) {
   } catch (error) {
     if (input.basedOn === undefined || !hasCode(error, 'NOT_FOUND')) throw error;
     const latest = await server.findLatestRun(input.uploadId ?? '');
-    return server.tryImport({ ...input, basedOn: latest?.id });
+    if (latest === null) throw new NothingToBuildOn();
+    return server.tryImport({ ...input, basedOn: latest.id });
   }
+}
+
+/** What was put right is kept with the try that this one builds on, and without it would be lost unnoticed. */
+class NothingToBuildOn extends Error {}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof NothingToBuildOn || hasCode(error, 'NOT_FOUND');
+}
+
+function tryFailure(error: unknown): string {
+  return error instanceof NothingToBuildOn ? say('import.columns.nothingToBuildOn') : errorSentence(error);
 }

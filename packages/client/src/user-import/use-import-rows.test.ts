@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope, nextTick, shallowRef } from 'vue';
 import { apollo } from '../app/apollo.js';
+import { useLanguage } from '../app/i18n.js';
 import { useImportRows, type WantedRows } from './use-import-rows.js';
 
 interface Asked {
@@ -121,6 +122,34 @@ describe('useImportRows()', () => {
     void retry();
     await at(asked, 1).answer([2]);
     expect([error.value, shown.value?.rows.length]).toEqual([null, 1]);
+  });
+
+  it('keeps the rows that are there where no more come, and asks for the same page again', async () => {
+    const { asked, error, moreError, more, retry, shown } = begin();
+    await at(asked, 0).answer([2, 3], 4);
+    void more();
+    await at(asked, 1).fail(new Error('offline'));
+    expect([shown.value?.rows.length, error.value, moreError.value]).toEqual([2, null, new Error('offline')]);
+    void retry();
+    expect(at(asked, 2).variables).toEqual(at(asked, 1).variables);
+    await at(asked, 2).answer([4, 5], 4);
+    expect([shown.value?.rows.map(({ rowNumber }) => rowNumber), moreError.value]).toEqual([[2, 3, 4, 5], null]);
+  });
+
+  it.each([
+    [115, 115],
+    [3, 15],
+    [700, 500],
+  ])('asks in another language for %i rows that are listed: the first %i', async (listed, first) => {
+    await useLanguage().choose('EN');
+    const { asked, shown } = begin();
+    const numbers = Array.from({ length: listed }, (_, index) => index + 2);
+    await at(asked, 0).answer(numbers, 20_000);
+    await useLanguage().choose('NL');
+    await nextTick();
+    expect(at(asked, 1).variables).toMatchObject({ search: 'zoe', first, after: null });
+    await at(asked, 1).answer(numbers.slice(0, first), 20_000);
+    expect(shown.value?.rows).toHaveLength(Math.min(listed, first));
   });
 
   it('has no rows of a run that is gone', async () => {

@@ -27,53 +27,79 @@ interface ShownRows<View> {
   readonly cursor: string | null;
 }
 
+interface RowsRequest<View> {
+  /** Those that are there already; null to begin anew. */
+  readonly before: ShownRows<View> | null;
+  readonly first: number;
+}
+
 /** The rows that were asked for last stay until those asked for now are there; an answer that comes too late is dropped. */
 export function useImportRows<View>(wanted: () => WantedRows<View>) {
-  const shown = shallowRef<ShownRows<View> | null>(null);
-  const isLoading = shallowRef(false);
-  const error = shallowRef<unknown>(null);
-  let newest = 0;
-
-  const load = async (before: ShownRows<View> | null): Promise<void> => {
-    newest += 1;
-    const asked = newest;
-    const { view, ...request } = wanted();
-    isLoading.value = true;
-    error.value = null;
-    try {
-      const page = await askForRows(request, before);
-      if (asked === newest) shown.value = { view, ...page, rows: [...(before?.rows ?? []), ...page.rows] };
-    } catch (failure) {
-      if (asked === newest) error.value = failure;
-    } finally {
-      if (asked === newest) isLoading.value = false;
-    }
-  };
-
+  const { load, retry, ...state } = rowLoader(wanted);
+  const { shown, isLoading } = state;
+  watch(
+    () => JSON.stringify(wanted()),
+    () => load({ before: null, first: FIRST_ROWS }),
+    { immediate: true },
+  );
   // Sentences come in the language of the request.
-  watch([() => JSON.stringify(wanted()), language], () => load(null), { immediate: true });
+  watch(language, () => load({ before: null, first: asManyAs(shown.value) }));
   return {
-    shown,
-    isLoading,
-    error,
+    ...state,
     /** How many rows `more` adds; 0 where all are there. */
     next: computed(() =>
       shown.value === null ? 0 : Math.min(stepAfter(shown.value.rows.length), shown.value.total - shown.value.rows.length),
     ),
-    more: () => (isLoading.value ? Promise.resolve() : load(shown.value)),
-    retry: () => load(null),
+    more: async () => {
+      const before = shown.value;
+      if (!isLoading.value && before !== null) await load({ before, first: stepAfter(before.rows.length) });
+    },
+    retry,
   };
 }
 
-async function askForRows({ runId, filter }: Omit<WantedRows<unknown>, 'view'>, before: ShownRows<unknown> | null) {
-  const variables = { ...filter, id: runId, first: stepAfter(before?.rows.length ?? 0), after: before?.cursor ?? null };
+/** Loads what is wanted, and shows what came of the newest request. */
+function rowLoader<View>(wanted: () => WantedRows<View>) {
+  const shown = shallowRef<ShownRows<View> | null>(null);
+  const isLoading = shallowRef(false);
+  /** Why there are no rows. */
+  const error = shallowRef<unknown>(null);
+  /** Why no more rows came: those that are there stay. */
+  const moreError = shallowRef<unknown>(null);
+  let newest: RowsRequest<View> = { before: null, first: FIRST_ROWS };
+
+  const load = async (request: RowsRequest<View>): Promise<void> => {
+    newest = request;
+    const { before } = request;
+    const { view, ...of } = wanted();
+    isLoading.value = true;
+    error.value = moreError.value = null;
+    try {
+      const page = await askForRows(of, request);
+      if (request === newest) shown.value = { view, ...page, rows: [...(before?.rows ?? []), ...page.rows] };
+    } catch (failure) {
+      if (request === newest) (before === null ? error : moreError).value = failure;
+    } finally {
+      if (request === newest) isLoading.value = false;
+    }
+  };
+  /** Asks once more for what failed. */
+  const retry = (): Promise<void> => load({ ...newest });
+  return { shown, isLoading, error, moreError, load, retry };
+}
+
+async function askForRows({ runId, filter }: Omit<WantedRows<unknown>, 'view'>, { before, first }: RowsRequest<unknown>) {
+  const variables = { ...filter, id: runId, first, after: before?.cursor ?? null };
   // Thousands of rows are not worth a cache that knows each of them by name.
   const { data } = await apollo.query({ query: ImportRowsDocument, variables, fetchPolicy: 'no-cache' });
   const { nodes = [], totalCount = 0, pageInfo } = data.importRun?.rows ?? {};
   return { rows: nodes, total: totalCount, cursor: pageInfo?.endCursor ?? null };
 }
 
+function asManyAs(shown: ShownRows<unknown> | null): number {
+  return Math.min(Math.max(shown?.rows.length ?? 0, FIRST_ROWS), MANY_ROWS);
+}
+
 function stepAfter(rows: number): number {
-  if (rows === 0) return FIRST_ROWS;
   return rows < MORE_ROWS ? MORE_ROWS : MANY_ROWS;
 }

@@ -62,7 +62,7 @@ function useSending(wizard: Wizard) {
     lastFiles = files;
     sending = new AbortController();
     if (second === undefined) await sendFile(wizard, file, { maxUploadBytes, signal: sending.signal });
-    else state.value = fileRefused(say('import.file.several'));
+    else state.value = fileRefused(() => say('import.file.several'));
   };
   const stopSending = (): void => {
     sending.abort();
@@ -99,7 +99,7 @@ async function cancelPreview({ state, server, takeTurn, go }: Wizard): Promise<b
   try {
     await server.cancelImport(shown.run.id);
   } catch (error) {
-    if (isCurrent()) state.value = { ...shown, activity: { kind: 'refused', sentence: errorSentence(error) } };
+    if (isCurrent()) state.value = { ...shown, activity: { kind: 'refused', sentence: () => errorSentence(error) } };
     return false;
   }
   if (shown.run.upload !== null) forgetImport(shown.run.upload.id);

@@ -1,6 +1,7 @@
 /** One user: as the server has them, and what can be done with them. */
 import { shallowRef, watch } from 'vue';
 import { apollo } from '../app/apollo.js';
+import { useSession } from '../app/session.js';
 import {
   DeleteUserDocument,
   ResetPasswordDocument,
@@ -48,7 +49,9 @@ function actionsOn(user: { value: User | null | undefined }, id: () => string) {
     const input =
       changes.memberships === undefined ? changes : { ...changes, memberships: await mergedMemberships(id(), { before, after }) };
     const { data } = await apollo.mutate({ mutation: UpdateUserDocument, variables: { id: id(), input }, fetchPolicy: 'no-cache' });
-    return keep(data?.updateUser);
+    const saved = keep(data?.updateUser);
+    await readSessionAnew(saved);
+    return saved;
   };
   const resetPassword = async (password: string): Promise<void> => {
     const variables = { id: id(), password };
@@ -63,6 +66,12 @@ function actionsOn(user: { value: User | null | undefined }, id: () => string) {
     keep((await apollo.mutate({ mutation: RestoreUserDocument, variables, fetchPolicy: 'no-cache' })).data?.restoreUsers[0]);
   };
   return { save, resetPassword, remove, restore };
+}
+
+/** The person's own name, role and rights are shown elsewhere too. Their change is saved, even if these can't be read. */
+async function readSessionAnew({ id }: User): Promise<void> {
+  const { user, refresh } = useSession();
+  if (user.value?.id === id) await refresh().catch(() => undefined);
 }
 
 async function fetchUser(id: string): Promise<User | null> {

@@ -11,7 +11,7 @@ import {
   UsersDocument,
   type UsersQueryVariables,
 } from '../generated/users.js';
-import { inBatches } from '../ui/in-batches.js';
+import { type Done, inBatches } from '../ui/in-batches.js';
 import { useLongList, type WantedPage } from '../ui/use-long-list.js';
 import { recallList, rememberList } from './remembered-list.js';
 import { filterQuery, type UserFilter } from './user-filter.js';
@@ -39,27 +39,35 @@ type UserList = ReturnType<typeof useLongList<UserRow>>;
 
 function actionsOn(list: Pick<UserList, 'drop' | 'put' | 'reload'>, filter: () => UserFilter) {
   /** Moves them to the trash can; of a failure halfway, what is done is shown. */
-  const remove = (ids: readonly string[]): Promise<void> =>
-    inBatches(ids, async (batch) => {
+  const remove = (ids: readonly string[], done: Done): Promise<void> => {
+    const work = async (batch: string[]): Promise<void> => {
       await apollo.mutate({ mutation: DeleteUsersDocument, variables: { ids: batch }, fetchPolicy: 'no-cache' });
       list.drop(batch);
-    });
+    };
+    return inBatches(ids, { work, done });
+  };
 
-  const addTo = (ids: readonly string[], hierarchyId: string): Promise<void> =>
-    inBatches(ids, async (userIds) => {
+  const addTo = (ids: readonly string[], hierarchyId: string, done: Done): Promise<void> => {
+    const work = async (userIds: string[]): Promise<void> => {
       const variables = { userIds, hierarchyIds: [hierarchyId] };
       const { data } = await apollo.mutate({ mutation: AddMembershipsDocument, variables, fetchPolicy: 'no-cache' });
       list.put(data?.addMemberships ?? []);
-    });
+    };
+    return inBatches(ids, { work, done });
+  };
 
-  const removeFrom = async (ids: readonly string[], hierarchyId: string): Promise<void> => {
-    await inBatches(ids, async (userIds) => {
+  const removeFrom = async (ids: readonly string[], hierarchyId: string, done: Done): Promise<void> => {
+    const work = async (userIds: string[]): Promise<void> => {
       const variables = { userIds, hierarchyIds: [hierarchyId] };
       const { data } = await apollo.mutate({ mutation: RemoveMembershipsDocument, variables, fetchPolicy: 'no-cache' });
       list.put(data?.removeMemberships ?? []);
-    });
-    // Of a hierarchy's list they may be no part any more.
-    if (filter().hierarchyId !== null) await list.reload();
+    };
+    try {
+      await inBatches(ids, { work, done });
+    } finally {
+      // Of a hierarchy's list they may be no part any more.
+      if (filter().hierarchyId !== null) await list.reload();
+    }
   };
 
   return { remove, addTo, removeFrom };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterCount, filterQuery, isFiltered, NO_FILTER, readFilter, type UserFilter } from './user-filter.js';
+import { filterCount, filterQuery, isFiltered, NO_FILTER, readFilter, unknownParts, type UserFilter } from './user-filter.js';
 
 const FILTERS: readonly UserFilter[] = [
   NO_FILTER,
@@ -44,5 +44,20 @@ describe('isFiltered()', () => {
   it('knows a list of everybody', () => {
     expect(isFiltered(NO_FILTER)).toBe(false);
     expect(isFiltered({ ...NO_FILTER, specialNeeds: false })).toBe(true);
+  });
+});
+
+describe('unknownParts()', () => {
+  const filter = { ...NO_FILTER, search: 'zoe', roleId: 'gone', hierarchyId: 'utrecht' };
+
+  it('empties what names a role or a hierarchy that is not there', () => {
+    expect(unknownParts(filter, { roleIds: new Set(['staff']), hierarchyIds: new Set(['utrecht']) })).toEqual({ roleId: null });
+    expect(unknownParts(filter, { roleIds: new Set(['gone']), hierarchyIds: new Set() })).toEqual({ hierarchyId: null });
+  });
+
+  it('empties nothing that is there, or of which nobody knows yet', () => {
+    expect(unknownParts(filter, { roleIds: new Set(['gone']), hierarchyIds: new Set(['utrecht']) })).toBeNull();
+    expect(unknownParts(filter, { roleIds: null, hierarchyIds: null })).toBeNull();
+    expect(unknownParts(NO_FILTER, { roleIds: new Set(), hierarchyIds: new Set() })).toBeNull();
   });
 });

@@ -52,6 +52,20 @@ export function filterQuery({ search, hierarchyId, includeSubLevels, roleId, spe
   };
 }
 
+/** IDs of what can be filtered by; null where that isn't known yet. */
+export interface KnownChoices {
+  readonly roleIds: ReadonlySet<string> | null;
+  readonly hierarchyIds: ReadonlySet<string> | null;
+}
+
+/** What of a filter names a role or a hierarchy that isn't there, emptied; null where nothing does. */
+export function unknownParts({ roleId, hierarchyId }: UserFilter, { roleIds, hierarchyIds }: KnownChoices): Partial<UserFilter> | null {
+  const lacksRole = roleId !== null && roleIds?.has(roleId) === false;
+  const lacksHierarchy = hierarchyId !== null && hierarchyIds?.has(hierarchyId) === false;
+  if (!lacksRole && !lacksHierarchy) return null;
+  return { ...(lacksRole ? { roleId: null } : {}), ...(lacksHierarchy ? { hierarchyId: null } : {}) };
+}
+
 /** How many of the filters beside the search are set. */
 export function filterCount({ hierarchyId, roleId, specialNeeds }: UserFilter): number {
   return [hierarchyId, roleId, specialNeeds].filter((value) => value !== null).length;

@@ -5,8 +5,6 @@ export const APP_EN = {
   navigation: 'Main navigation',
   openNavigation: 'Open the navigation',
   language: 'Language',
-  english: 'English',
-  dutch: 'Nederlands',
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   account: 'Account of {name}',
   signOut: 'Sign out',
@@ -15,7 +13,6 @@ export const APP_EN = {
     username: 'Username',
     password: 'Password',
     submit: 'Sign in',
-    wrong: 'This username and password do not belong together',
     welcome: 'User imports for exam platforms',
   },
   expired: {

@@ -8,8 +8,6 @@ export const APP_NL: Translation<typeof APP_EN> = {
   navigation: 'Hoofdnavigatie',
   openNavigation: 'Navigatie openen',
   language: 'Taal',
-  english: 'English',
-  dutch: 'Nederlands',
   theme: { label: 'Weergave', system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
   account: 'Account van {name}',
   signOut: 'Uitloggen',
@@ -18,7 +16,6 @@ export const APP_NL: Translation<typeof APP_EN> = {
     username: 'Gebruikersnaam',
     password: 'Wachtwoord',
     submit: 'Inloggen',
-    wrong: 'Deze gebruikersnaam en dit wachtwoord horen niet bij elkaar',
     welcome: 'Gebruikersimport voor examenplatformen',
   },
   expired: {

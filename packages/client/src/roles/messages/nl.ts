@@ -43,7 +43,7 @@ export const ROLES_NL: Translation<typeof ROLES_EN> = {
     CANDIDATE: 'Maakt examens',
   },
   about: {
-    MANAGE_USERS: 'Gebruikers toevoegen, wijzigen, verwijderen en importeren, en hun wachtwoorden resetten',
+    MANAGE_USERS: 'Gebruikers toevoegen, wijzigen, verwijderen en importeren, en hun wachtwoorden opnieuw instellen',
     VIEW_USERS: 'Gebruikers en hun gegevens bekijken',
     MANAGE_TRASH: 'Gebruikers uit de prullenbak terugzetten of definitief verwijderen',
     MANAGE_HIERARCHIES: 'Hiërarchieën toevoegen, hernoemen, verplaatsen en verwijderen',

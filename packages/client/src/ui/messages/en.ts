@@ -7,11 +7,9 @@ export const UI_EN = {
   clear: 'Clear',
   retry: 'Try again',
   loading: 'Loading',
-  loadingMore: 'Loading more',
   none: 'None',
   noMatches: 'Nothing matches "{search}"',
   offline: 'The server cannot be reached: check your connection and try again',
-  failed: 'This did not work: {reason}',
   leave: {
     title: 'Leave this page?',
     text: 'What you have not saved here is lost',

@@ -10,11 +10,9 @@ export const UI_NL: Translation<typeof UI_EN> = {
   clear: 'Wissen',
   retry: 'Probeer het opnieuw',
   loading: 'Laden',
-  loadingMore: 'Meer laden',
   none: 'Geen',
   noMatches: 'Niets gevonden voor "{search}"',
   offline: 'De server is niet bereikbaar: controleer je verbinding en probeer het opnieuw',
-  failed: 'Dit is niet gelukt: {reason}',
   leave: {
     title: 'Deze pagina verlaten?',
     text: 'Wat je hier niet hebt opgeslagen, gaat verloren',

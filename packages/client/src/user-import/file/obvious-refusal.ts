@@ -1,5 +1,5 @@
 /** Refuses before it is sent what can't be a file of users: empty, or by its first bytes something else. */
-import { fileRefusalSentence, type FileRefusalReason, type Language } from '@intake/shared';
+import type { FileRefusalReason } from '@intake/shared';
 
 /** How many bytes tell what a file is. */
 export const TELLING_BYTES = 8;
@@ -16,10 +16,9 @@ const SIGNATURES: readonly (readonly [bytes: string, reason: FileRefusalReason])
   ['7z\xbc\xaf\x27', 'ARCHIVE'],
 ];
 
-/** What is wrong with a file that begins with these bytes, for a person; undefined where the server has to tell. */
-export function obviousRefusal(size: number, begin: Uint8Array, language: Language): string | undefined {
-  if (size === 0) return fileRefusalSentence('EMPTY', language);
+/** What is wrong with a file that begins with these bytes; undefined where the server has to tell. */
+export function obviousRefusal(size: number, begin: Uint8Array): FileRefusalReason | undefined {
+  if (size === 0) return 'EMPTY';
   const text = String.fromCharCode(...begin);
-  const reason = SIGNATURES.find(([bytes]) => text.startsWith(bytes))?.[1];
-  return reason === undefined ? undefined : fileRefusalSentence(reason, language);
+  return SIGNATURES.find(([bytes]) => text.startsWith(bytes))?.[1];
 }

@@ -53,5 +53,6 @@ export const COLUMNS_EN = {
   ready: 'Nothing changes until you have seen what the import would do',
   tryImport: 'Try import',
   trying: 'Trying the import: every row is checked, nothing is changed',
+  nothingToBuildOn: 'The earlier try of this file is gone, and the cells that you put right with it: upload the file again',
   refused: 'The import could not be tried',
 };

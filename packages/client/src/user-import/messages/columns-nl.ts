@@ -57,5 +57,6 @@ export const COLUMNS_NL: Translation<typeof COLUMNS_EN> = {
   ready: 'Er verandert niets voordat je hebt gezien wat de import zou doen',
   tryImport: 'Probeer te importeren',
   trying: 'De import wordt geprobeerd: elke rij wordt gecontroleerd, er wordt niets gewijzigd',
+  nothingToBuildOn: 'De vorige poging met dit bestand is weg, met de cellen die je verbeterd hebt: upload het bestand opnieuw',
   refused: 'De import kon niet worden geprobeerd',
 };

@@ -20,5 +20,6 @@ export const FILE_EN = {
   requiredText: 'A row with headers, then a row for each user; the columns may be in any order',
   optional: 'What it may hold as well',
   subLevels: 'Sub-level 1 to 5',
+  noSettings: 'The example workbook and the limits of a file are not known now',
   example: 'Download the example workbook',
 };

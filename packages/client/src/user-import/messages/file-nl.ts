@@ -23,5 +23,6 @@ export const FILE_NL: Translation<typeof FILE_EN> = {
   requiredText: 'Een rij met kolomkoppen, dan een rij per gebruiker; de kolomvolgorde is vrij',
   optional: 'Wat er ook in mag staan',
   subLevels: 'Subniveau 1 tot en met 5',
+  noSettings: 'De voorbeeldwerkmap en de grenzen van een bestand zijn nu niet bekend',
   example: 'Download de voorbeeldwerkmap',
 };

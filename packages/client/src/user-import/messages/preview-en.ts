@@ -33,7 +33,7 @@ export const PREVIEW_EN = {
     label: 'Rows by what becomes of them',
     errors: 'Errors',
     new: 'New',
-    changed: 'Synchronised',
+    changed: 'Changed',
     unchanged: 'Unchanged',
     trash: 'In the trash can',
   },

@@ -36,7 +36,7 @@ export const PREVIEW_NL: Translation<typeof PREVIEW_EN> = {
     label: 'Rijen naar wat ermee gebeurt',
     errors: 'Fouten',
     new: 'Nieuw',
-    changed: 'Gesynchroniseerd',
+    changed: 'Gewijzigd',
     unchanged: 'Ongewijzigd',
     trash: 'In de prullenbak',
   },

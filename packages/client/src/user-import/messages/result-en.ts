@@ -21,10 +21,5 @@ export const RESULT_EN = {
   users: 'See the users of this import',
   history: 'See it in the import history',
   another: 'Import another file',
-  failed: 'The import failed',
-  failedText: 'Nothing was imported',
-  again: 'Try once more',
-  cancelled: 'This import was cancelled',
-  cancelledText: 'Nothing was imported: begin again with a file',
   undone: 'This import was undone',
 };

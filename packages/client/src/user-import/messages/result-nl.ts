@@ -24,10 +24,5 @@ export const RESULT_NL: Translation<typeof RESULT_EN> = {
   users: 'Bekijk de gebruikers van deze import',
   history: 'Bekijk hem in de importgeschiedenis',
   another: 'Importeer nog een bestand',
-  failed: 'De import is mislukt',
-  failedText: 'Er is niets geïmporteerd',
-  again: 'Probeer het nog eens',
-  cancelled: 'Deze import is geannuleerd',
-  cancelledText: 'Er is niets geïmporteerd: begin opnieuw met een bestand',
   undone: 'Deze import is ongedaan gemaakt',
 };

@@ -1,0 +1,96 @@
+/** An import by whoever uses no mouse. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { errorRow, focusedText, importNumbers } from '../support/import-on-page.js';
+import { beginImport, button, IMPORT_PATH, payloadOf, tryButton } from '../support/import-through-page.js';
+import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
+import { makeMotleyUsers, MOTLEY_FILE, MOTLEY_NUMBERS, MOTLEY_START } from '../support/motley-file.js';
+import { withBrowser } from '../support/with-browser.js';
+
+describe('by keyboard alone', () => {
+  it('a file is chosen, mapped, tried, put right and imported, and each step begins at its heading', async () => {
+    await withBrowser(
+      'embedded',
+      async ({ page, admin, problems }) => {
+        await makeMotleyUsers(admin);
+        await beginImport(page);
+        await chooseFile(page);
+        await expectFocus(page, 'Say which column is which');
+        await chooseAll(page);
+        await expectFocus(page, 'Preview of "autumn.csv"');
+        expect(await importNumbers(page)).toEqual(MOTLEY_NUMBERS);
+        await putRight(page);
+        await importRows(page);
+        await expectFocus(page, 'The import is done');
+        await tabTo(page, page.getByRole('link', { name: 'See the users of this import' }));
+        await page.keyboard.press('Enter');
+        await page.getByText('7 users', { exact: true }).waitFor();
+        expect(problems()).toEqual([]);
+      },
+      { path: IMPORT_PATH },
+    );
+  });
+});
+
+async function expectFocus(page: Page, heading: string): Promise<void> {
+  await expect.poll(() => focusedText(page), { timeout: 20_000 }).toBe(heading);
+}
+
+async function chooseFile(page: Page): Promise<void> {
+  await tabTo(page, button(page, 'choose'));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(payloadOf(MOTLEY_FILE));
+}
+
+async function chooseAll(page: Page): Promise<void> {
+  // What is missing is where the button leads.
+  await tabTo(page, tryButton(page));
+  await page.keyboard.press('Enter');
+  expect(await hasFocus(page.getByRole('combobox', { name: 'Username', exact: true }))).toBe(true);
+  await choose(page, 'C · Nickname');
+  await tabTo(page, page.getByRole('combobox', { name: 'Email', exact: true }));
+  await choose(page, 'F · Second email');
+  await tabTo(page, page.getByRole('combobox', { name: 'Role' }));
+  await choose(page, /^Author/);
+  await tabTo(page, page.getByRole('combobox', { name: 'Start hierarchy' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('treeitem', { name: MOTLEY_START.name }).waitFor();
+  await pressUntil(page, 'ArrowDown', () => hasFocus(page.getByRole('treeitem', { name: MOTLEY_START.name })));
+  await page.keyboard.press('Enter');
+  await tabTo(page, tryButton(page));
+  await page.keyboard.press('Space');
+}
+
+/** In the drop-down of the field that has the focus. */
+async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const option = page.getByRole('option', { name });
+  await page.keyboard.press('ArrowDown');
+  await option.waitFor();
+  await pressUntil(page, 'ArrowDown', () => hasFocus(option));
+  await page.keyboard.press('Enter');
+  await option.waitFor({ state: 'hidden' });
+}
+
+async function putRight(page: Page): Promise<void> {
+  await tabTo(page, page.getByRole('tab', { name: 'Errors' }));
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('tabpanel', { name: 'New' }).getByText('Lovelace').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await tabTo(page, page.getByRole('textbox', { name: 'Email in row 8' }));
+  await page.keyboard.type('gil@example.org');
+  await errorRow(page, 8).getByText('Email: Please enter a valid email address').waitFor({ state: 'detached' });
+  await tabTo(page, page.getByRole('button', { name: 'Undo the change of "Email" in row 8' }));
+  await tabTo(page, button(page, 'tryAgain'));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => importNumbers(page)).toEqual(['3', '3', '3', '1']);
+  await expectFocus(page, 'Preview of "autumn.csv"');
+  await tabTo(page, page.getByRole('button', { name: 'Remove the spaces from "Username" in all rows' }));
+  await page.keyboard.press('Space');
+  await expect.poll(() => importNumbers(page)).toEqual(['5', '3', '1', '1']);
+  await expectFocus(page, 'Preview of "autumn.csv"');
+}
+
+async function importRows(page: Page): Promise<void> {
+  await tabTo(page, button(page, 'import'));
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,80 @@
+/** Whether everybody can use a page: in both languages, light and dark, on a wide screen and a narrow one. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeViolations } from './axe-violations.js';
+import type { PageLanguage, Viewer } from './browser.js';
+import { ADMIN } from './run-server.js';
+import { screenshot } from './screenshot.js';
+import { signInThroughPage } from './sign-in-through-page.js';
+import type { BrowserStage } from './with-browser.js';
+
+/** Each two of language, colours and width occur together. */
+export const VIEWERS = [
+  { language: 'en', colorScheme: 'light', width: 1280 },
+  { language: 'en', colorScheme: 'dark', width: 360 },
+  { language: 'nl', colorScheme: 'light', width: 360 },
+  { language: 'nl', colorScheme: 'dark', width: 1280 },
+] as const satisfies Viewer[];
+
+/** Nothing is loaded, and nothing moves. */
+const AT_REST =
+  'document.querySelector("[aria-busy=true]") === null && document.getAnimations().every(({ playState }) => playState !== "running")';
+
+/** What is pressed on the way to what is looked at, by what stands on it. */
+export interface Step {
+  readonly role: 'button' | 'menuitem' | 'checkbox' | 'link' | 'tab' | 'combobox';
+  readonly name: Readonly<Record<PageLanguage, string>>;
+}
+
+export interface Visit {
+  /** Of the picture. */
+  readonly name: string;
+  readonly path: string;
+  /** A text that is there once all is, in any language; left out: the heading is enough. */
+  readonly ready?: string;
+  readonly steps?: readonly Step[];
+  /** Left out: everybody has it. */
+  readonly only?: 'wide' | 'narrow';
+}
+
+/** Looks at all of it as each of the viewers does, as the administrator; fails with all that is wrong on any. */
+export async function expectForEverybody(open: BrowserStage['open'], visits: readonly Visit[]): Promise<void> {
+  const found = await Promise.all(VIEWERS.map((viewer) => lookAround(open, viewer, visits)));
+  expect(found.flat()).toEqual([]);
+}
+
+type EachViewer = (typeof VIEWERS)[number];
+
+async function lookAround(open: BrowserStage['open'], viewer: EachViewer, visits: readonly Visit[]): Promise<object[]> {
+  const { page, problems } = await open(viewer);
+  await signInThroughPage(page, ADMIN, viewer);
+  const found: object[] = [];
+  const fitting = visits.filter(({ only }) => only === undefined || (only === 'narrow') === (viewer.width === 360));
+  for (const visit of fitting) found.push(...(await look(page, visit, viewer)));
+  return [...found, ...problems().map((problem) => ({ viewer, problem }))];
+}
+
+async function look(page: Page, visit: Visit, { language, colorScheme, width }: EachViewer): Promise<object[]> {
+  const picture = `${visit.name}-${language}-${colorScheme}-${String(width)}`;
+  try {
+    await arrive(page, visit, language);
+  } catch (error) {
+    // The others are looked at all the same.
+    return [{ picture, problem: String(error) }];
+  }
+  await screenshot(page, picture);
+  const violations = (await axeViolations(page)).map((violation) => ({ picture, ...violation }));
+  return (await overflows(page)) ? [...violations, { picture, problem: 'wider than the window' }] : violations;
+}
+
+async function arrive(page: Page, { path, ready, steps = [] }: Visit, language: PageLanguage): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  if (ready !== undefined) await page.getByRole('main').getByText(ready).filter({ visible: true }).first().waitFor();
+  for (const { role, name } of steps) await page.getByRole(role, { name: name[language], exact: true }).first().click();
+  await expect.poll(() => page.evaluate(AT_REST), { message: `${path} at rest` }).toBe(true);
+}
+
+function overflows(page: Page): Promise<boolean> {
+  return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
