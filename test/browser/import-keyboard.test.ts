@@ -54,7 +54,7 @@ async function chooseAll(page: Page): Promise<void> {
   await choose(page, /^Author/);
   await tabTo(page, page.getByRole('combobox', { name: 'Start hierarchy' }));
   await page.keyboard.press('Enter');
-  await page.getByRole('treeitem', { name: MOTLEY_START.name }).waitFor();
+  await expect.poll(() => hasFocus(page.locator('[role=treeitem][tabindex="0"]'))).toBe(true);
   await pressUntil(page, 'ArrowDown', () => hasFocus(page.getByRole('treeitem', { name: MOTLEY_START.name })));
   await page.keyboard.press('Enter');
   await tabTo(page, tryButton(page));
