@@ -4,7 +4,7 @@ import { PATH_SEPARATOR } from '../support/places.js';
 import type { WholeRow, WholeRun } from '../support/whole-run.js';
 import { pairRows } from './check-preview.js';
 import { portraitOf, portraitToShow, shownPortrait, type Portrait } from './portrait.js';
-import { promisedChange, promisedCreation, type Promised } from './promise.js';
+import { promisedChange, promisedCreation, seenBy, type Promised } from './promise.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface Committed extends Promised {
@@ -29,12 +29,13 @@ export function checkCommit(committed: Committed): void {
 }
 
 /** What was shown stays in the history; whom it created, and what users are now, the API shows as the database has it. */
-function checkHistory({ preview, done, after }: Committed): void {
+function checkHistory(committed: Committed): void {
+  const { preview, done, after } = committed;
   expect({ ...done, rows: done.rows.map(fate) }).toEqual({ ...preview, status: 'DONE', rows: preview.rows.map(fate) });
   for (const { outcome, user } of done.rows) {
     expect(user === null).toBe(outcome === 'ERROR');
     const person = user === null ? undefined : after.people.get(user.id);
-    if (user !== null) expect(shownPortrait(user)).toEqual(person && portraitToShow(person));
+    if (user !== null) expect(shownPortrait(user)).toEqual(person && portraitToShow(seenBy(committed, person)));
   }
 }
 
@@ -51,7 +52,7 @@ function promisedUsers(committed: Committed): Map<string, Portrait> {
     const id = done.rows[index]?.user?.id ?? '';
     const person = before.people.get(id);
     if (row.outcome === 'CREATE') promised.set(id, promisedCreation(committed, counted));
-    if (row.outcome === 'SYNCHRONISE' && !row.unchanged && person !== undefined) promised.set(id, promisedChange(person, row));
+    if (row.outcome === 'SYNCHRONISE' && !row.unchanged && person !== undefined) promised.set(id, promisedChange(committed, person, row));
   }
   return promised;
 }

@@ -4,7 +4,7 @@ import { PATH_SEPARATOR } from '../support/places.js';
 import type { WholeRow } from '../support/whole-run.js';
 import { countedRows, type CountedRow } from './given-import.js';
 import { portraitOf } from './portrait.js';
-import { destinationOf, folded, type Promised } from './promise.js';
+import { destinationOf, folded, joined, seenBy, type Promised } from './promise.js';
 
 /** A row of the preview and the file's row that it is about. */
 export interface PairedRow {
@@ -39,13 +39,14 @@ function checkRow(promised: Promised, { row, counted }: PairedRow): void {
 
 function checkSynchronised(promised: Promised, { row, counted }: PairedRow, id: string | undefined): void {
   expect(row.user?.id).toBe(id);
-  const person = promised.before.people.get(row.user?.id ?? '');
-  if (person === undefined) throw new Error('A row synchronises a user who is not there');
+  const there = promised.before.people.get(row.user?.id ?? '');
+  if (there === undefined) throw new Error('A row synchronises a user who is not there');
+  const person = seenBy(promised, there);
   const before = { ...portraitOf(person, person), PASSWORD: null };
   const changes = row.changes.map(({ field, before: value }) => [field, value] as const);
   expect({ ...before, ...Object.fromEntries(changes) }).toEqual(before);
   expect([row.unchanged, row.inTrash]).toEqual([row.changes.length === 0, person.inTrash]);
-  const hierarchies = [...new Set([...person.hierarchies, destinationOf(promised, counted.texts)])].sort().join(', ');
+  const hierarchies = joined([...person.hierarchies, destinationOf(promised, counted.texts)]);
   expect(row.changes.find(({ field }) => field === 'HIERARCHIES')?.after ?? person.hierarchies.join(', ')).toBe(hierarchies);
 }
 

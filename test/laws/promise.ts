@@ -11,6 +11,8 @@ export interface Promised {
   readonly given: GivenImport;
   readonly before: Snapshot;
   readonly preview: WholeRun;
+  /** Whether whoever imports sees the hierarchy of a path. */
+  readonly isInSight: (path: string) => boolean;
 }
 
 /** The user that a row creates. */
@@ -50,10 +52,24 @@ function nameOf(text = ''): string {
   return trimmed(text).replace(/[\p{White_Space}\u180E\u200B\u2060\uFEFF]+/gu, ' ');
 }
 
-/** The user that a row changes: what the preview names changes, all else stays. */
-export function promisedChange(person: Person, { changes }: WholeRow): Portrait {
-  const after = changes.map(({ field, after: value }) => [field, field === 'PASSWORD' ? 'new' : value] as const);
+/** The user that a row changes: what the preview names changes, all else stays, hierarchies out of the importer's sight among it. */
+export function promisedChange({ isInSight }: Promised, person: Person, { changes }: WholeRow): Portrait {
+  const hidden = person.hierarchies.filter((path) => !isInSight(path));
+  const after = changes.map(({ field, after: value }) => {
+    if (field === 'HIERARCHIES') return [field, joined([...(value ?? '').split(', '), ...hidden])] as const;
+    return [field, field === 'PASSWORD' ? 'new' : value] as const;
+  });
   return { ...portraitOf(person, person), ...Object.fromEntries(after) };
+}
+
+/** The user as whoever imports sees them. */
+export function seenBy({ isInSight }: Promised, person: Person): Person {
+  return { ...person, hierarchies: person.hierarchies.filter(isInSight) };
+}
+
+/** Paths in the order in which people have them. */
+export function joined(paths: readonly string[]): string {
+  return [...new Set(paths)].sort().join(', ');
 }
 
 /** Where a row that goes in goes: the path of the node that its sub-levels lead to, as it is or will be spelled. */
