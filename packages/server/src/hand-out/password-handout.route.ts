@@ -4,7 +4,6 @@ import { recordAudit } from '../audit/record-audit.repository.js';
 import { refuse } from '../graphql/errors.js';
 import { identify } from '../http/identify.js';
 import type { Services } from '../services.js';
-import { handoutWorkbook } from './handout-workbook.js';
 import { removeExpiredHandouts, takeHandout } from './password-handouts.repository.js';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -31,6 +30,8 @@ export function addPasswordHandoutRoute(app: FastifyInstance, services: Services
       return taken;
     });
     const { language, rows } = handout ?? refuse('NOT_FOUND', { sentence: GONE });
+    // Loaded here for the sake of the server's start, as the example workbook is.
+    const { handoutWorkbook } = await import('./handout-workbook.js');
     return reply
       .type(WORKBOOK)
       .header('cache-control', 'no-store')
