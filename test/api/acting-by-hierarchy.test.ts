@@ -18,6 +18,11 @@ const REMOVE = 'mutation ($u: [ID!]!, $h: [ID!]!) { removeMemberships(userIds: $
 
 const PASSWORD = 'a heron on the pier';
 
+interface Reach {
+  readonly withinReach: boolean;
+  readonly passwordWithinReach: boolean;
+}
+
 /** All that is done to a user by ID; the trash can's last two need one who lies there. */
 const ACTS: readonly (readonly [what: string, mutation: string, variables: (id: string, place: string) => object, inTrash: boolean])[] = [
   ['change', UPDATE, (id) => ({ id, input: { firstName: 'Other' } }), false],
@@ -83,6 +88,27 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     expect(await codeOf(member, mutation, variables(id, a1))).toBe('FORBIDDEN');
     const dutch = await member.graphql(mutation, variables(id, a1), { language: 'nl' });
     expect(dutch.errors?.[0]?.message).toBe('Deze gebruiker is geen lid van een hiërarchie die jij beheert');
+  });
+
+  it('a user says whether one may act on them, and give them another password', async () => {
+    const { admin, amira, sofie, ada, uma, nobody, exams, a1 } = scene;
+    const reach = async (client: Client, id: string): Promise<string> => {
+      const { user } = await client.ask<{ user: Reach | null }>('query ($id: ID!) { user(id: $id) { withinReach passwordWithinReach } }', {
+        id,
+      });
+      return user === null ? 'unseen' : `${String(user.withinReach)} ${String(user.passwordWithinReach)}`;
+    };
+    const administrator = await made('says-administrator', [], false);
+    await as.updateUser(admin, administrator, { memberships: [{ hierarchyId: a1 }, { hierarchyId: exams, administrator: true }] });
+    const stronger = await as.createUser(admin, { username: 'says-stronger', role: 'System Administrator', hierarchies: [AMSTERDAM] });
+    for (const id of [ada, uma, nobody, administrator, stronger]) expect(await reach(admin, id)).toBe('true true');
+    expect(await Promise.all([ada, uma, administrator, stronger].map((id) => reach(amira, id)))).toEqual([
+      'true true',
+      'unseen',
+      'true false',
+      'false false',
+    ]);
+    expect(await reach(sofie, ada)).toBe('false false');
   });
 
   it('acts on all or nobody', async () => {

@@ -1,5 +1,6 @@
 /** The domain of Intake: pure functions and tables, without I/O, clock, random or dependencies. */
 export * from './access.js';
+export * from './acting.js';
 export { EXTRA_TIME_MAXIMUM, PASSWORD_MINIMUM } from './cell-formats.js';
 export * from './cell-parsers.js';
 export * from './common-passwords.js';

@@ -1,7 +1,7 @@
 /** Finds the user that each row is about, and what the match alone forbids. */
-import { isWithinReach } from './access.js';
+import { mayActOn, mayGivePassword } from './acting.js';
 import type { DraftRow, ImportDraft } from './draft-import.js';
-import { administeredPart, administersAllOf, holdsMember, type HierarchyPart, type Viewer } from './hierarchy-part.js';
+import { administeredPart, type HierarchyPart, type Viewer } from './hierarchy-part.js';
 import { identifierKey } from './identifiers.js';
 import type { ExistingUser } from './import-plan.js';
 import type { RowIssue } from './issues.js';
@@ -43,8 +43,8 @@ function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Match
 
 /** Whoever sets a user's password can sign in as that user, so that takes all that the user administers, too. */
 function mayChange({ values }: DraftRow, user: ExistingUser, { importer, part }: Matching): boolean {
-  if (!isWithinReach(importer.rank, user.role) || !holdsMember(part, user.memberships)) return false;
-  return values.PASSWORD === undefined || administersAllOf(part, user.memberships);
+  const acting = { rank: importer.rank, administered: part };
+  return values.PASSWORD === undefined ? mayActOn(acting, user) : mayGivePassword(acting, user);
 }
 
 /** Extra time for somebody who has no special needs, where the row itself leaves those as they are. */

@@ -1,9 +1,10 @@
 /**
  * The connection to the server: each request says the language, and one that finds the session ended waits until the person signs in
- * again. One whose context says `timeLimit` fails where no answer is there after so many milliseconds.
+ * again. What is refused is told to whoever keeps up the person's rights. One whose context says `timeLimit` fails where no answer is there after so many milliseconds.
  */
 import { ApolloClient, ApolloLink, type FetchResult, fromPromise, HttpLink, InMemoryCache, Observable } from '@apollo/client/core';
 import { language } from './i18n.js';
+import { refused } from './refusals.js';
 import { signedInAgain } from './sign-in-again.js';
 
 /** Operations for which nobody needs to be signed in. */
@@ -31,6 +32,16 @@ const withinTime = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+/** Whoever lost a right is refused, or told that what they saw isn't there. */
+const REFUSALS: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'NOT_FOUND']);
+
+const tellRefusals = new ApolloLink((operation, forward) =>
+  forward(operation).map((result) => {
+    if (result.errors?.some(({ extensions }) => REFUSALS.has(extensions?.['code'])) ?? false) refused();
+    return result;
+  }),
+);
+
 function firstResult(results: Observable<FetchResult>): Promise<FetchResult> {
   return new Promise((resolve, reject) => {
     results.subscribe(resolve, reject);
@@ -38,7 +49,7 @@ function firstResult(results: Observable<FetchResult>): Promise<FetchResult> {
 }
 
 export const apollo = new ApolloClient({
-  link: ApolloLink.from([goOnSignedIn, inLanguage, withinTime, new HttpLink({ uri: '/graphql' })]),
+  link: ApolloLink.from([tellRefusals, goOnSignedIn, inLanguage, withinTime, new HttpLink({ uri: '/graphql' })]),
   cache: new InMemoryCache(),
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' }, query: { fetchPolicy: 'network-only' } },
 });

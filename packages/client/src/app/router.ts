@@ -43,7 +43,7 @@ const pages: RouteRecordRaw[] = [
     name: 'user',
     component: () => import('../users/UserPage.vue'),
     props: true,
-    meta: { title: 'users.one', needs: ['VIEW_USERS', 'MANAGE_USERS', 'MANAGE_TRASH'], section: 'users' },
+    meta: { title: 'users.one', needs: ['VIEW_USERS', 'MANAGE_USERS'], section: 'users' },
   },
   {
     path: 'trash',

@@ -1,16 +1,18 @@
 /** The users in the trash can as far as a search goes, and what is done to many of them at once. */
 import { shallowRef, watch } from 'vue';
 import { apollo } from '../app/apollo.js';
+import { useSession } from '../app/session.js';
 import { PurgeUsersDocument, RestoreUsersDocument, TrashDaysDocument, TrashDocument, type TrashQuery } from '../generated/trash.js';
 import { type Done, inBatches } from '../ui/in-batches.js';
 import { useLongList, type WantedPage } from '../ui/use-long-list.js';
 
 export type TrashedUser = TrashQuery['trash']['nodes'][number];
 
-/** Loads at once, and anew with every other search. */
+/** Loads at once, and anew with every other search, and where the person's rights change. */
 export function useTrash(search: () => string) {
   const list = useLongList((page) => loadTrash(search(), page));
   watch(search, list.reload, { immediate: true });
+  watch(useSession().rights, list.reload);
 
   // Of a failure halfway, what is done is shown.
   const restore = (ids: readonly string[], done: Done): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What holds for whoever imports, whichever file: the server's limits, and how far the person's own reach goes. */
+/** What holds for whoever imports, whichever file: the server's limits and settings. */
 import { useQuery } from '@vue/apollo-composable';
 import { computed } from 'vue';
 import { language } from '../app/i18n.js';

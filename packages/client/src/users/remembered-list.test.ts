@@ -5,6 +5,7 @@ const user = (id: string, lastName = 'Berg') => ({
   ...{ id, lastName, firstName: 'Zoë', username: id, userId: id, email: 'z@example.org', deletedAt: null },
   role: { id: 'r', name: 'Candidate' },
   memberships: [],
+  withinReach: true,
 });
 const MINUTE = 60_000;
 

@@ -7,7 +7,7 @@ const ROLE = { __typename: 'Role', id: 'r', name: 'Staff', type: 'ADMIN', permis
 const USER = {
   ...{ __typename: 'User', id: 'me', username: 'zoe', userId: '7', firstName: 'Zoë', lastName: 'Berg', email: 'z@example.org' },
   ...{ role: ROLE, memberships: [], specialNeeds: false, extraTimePercentage: null, synchronisationKey: null, timeZone: 'UTC' },
-  ...{ hasPassword: true, createdAt: '', updatedAt: '', deletedAt: null, purgedAfter: null },
+  ...{ hasPassword: true, withinReach: true, passwordWithinReach: true, createdAt: '', updatedAt: '', deletedAt: null, purgedAfter: null },
 };
 
 /** What the server answers, by operation. */

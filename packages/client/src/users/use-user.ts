@@ -18,6 +18,7 @@ export type User = UserPropertiesFragment;
 
 /** `user` is undefined until the first answer, null where there is none. What is done throws what the server refuses with. */
 export function useUser(id: () => string) {
+  const { rights } = useSession();
   const user = shallowRef<User | null>();
   const error = shallowRef<unknown>(null);
 
@@ -33,7 +34,15 @@ export function useUser(id: () => string) {
     }
   }
 
+  // What is being filled in stays, as far as the user may still be changed. Where it can't be read, what was there is good enough.
+  async function readAnew(): Promise<void> {
+    const wanted = id();
+    const found = await fetchUser(wanted).catch(() => undefined);
+    if (found !== undefined && id() === wanted) user.value = found;
+  }
+
   watch(id, load, { immediate: true });
+  watch(rights, readAnew);
   return { user, error, reload: load, ...actionsOn(user, id) };
 }
 

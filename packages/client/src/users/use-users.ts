@@ -18,9 +18,9 @@ import { filterQuery, type UserFilter } from './user-filter.js';
 
 export type UserRow = UserRowFragment;
 
-/** Loads at once, and anew with every other filter; whoever comes back finds the list as they left it. */
+/** Loads at once, and anew with every other filter, and where the person's rights change; whoever comes back finds the list as they left it. */
 export function useUsers(filter: () => UserFilter) {
-  const { user } = useSession();
+  const { user, rights } = useSession();
   // Of this person only: another one may sign in on the same page.
   const key = (): string => JSON.stringify([user.value?.id, filterQuery(filter())]);
   // Something lies ahead of whoever went back.
@@ -28,11 +28,17 @@ export function useUsers(filter: () => UserFilter) {
   const before = cameBack ? recallList(key(), Date.now()) : undefined;
   const list = useLongList((page) => loadUsers(filter(), page), before);
   watch(filter, list.reload, { immediate: before === undefined });
+  watch(rights, list.reload);
   onBeforeUnmount(() => {
     const isWhole = !list.isLoading.value && list.error.value === null;
     if (isWhole) rememberList({ key: key(), at: Date.now(), list: list.state.value });
   });
   return { ...list, ...actionsOn(list, filter) };
+}
+
+/** Whoever is in no hierarchy that the person sees is in none of their lists. */
+function isInSight({ memberships }: UserRow): boolean {
+  return memberships.length > 0 || useSession().viewer.value?.rank.type === 'SYSTEM_ADMIN';
 }
 
 type UserList = ReturnType<typeof useLongList<UserRow>>;
@@ -60,7 +66,9 @@ function actionsOn(list: Pick<UserList, 'drop' | 'put' | 'reload'>, filter: () =
     const work = async (userIds: string[]): Promise<void> => {
       const variables = { userIds, hierarchyIds: [hierarchyId] };
       const { data } = await apollo.mutate({ mutation: RemoveMembershipsDocument, variables, fetchPolicy: 'no-cache' });
-      list.put(data?.removeMemberships ?? []);
+      const rows = data?.removeMemberships ?? [];
+      list.put(rows.filter(isInSight));
+      list.drop(rows.filter((row) => !isInSight(row)).map(({ id }) => id));
     };
     try {
       await inBatches(ids, { work, done });

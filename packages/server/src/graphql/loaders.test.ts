@@ -53,7 +53,7 @@ const viewerOfType = (type: 'ADMIN' | 'SYSTEM_ADMIN'): CurrentUser => ({
 /** How many statements a page of so many users takes, with all that belongs to them, and how many users are on it. */
 function costOfPage(first: number, type: 'ADMIN' | 'SYSTEM_ADMIN'): Promise<{ users: number; statements: number }> {
   const document = parse(
-    `{ users(first: ${first}) { nodes { role { name } memberships { hierarchy { path memberCount } } purgedAfter } } }`,
+    `{ users(first: ${first}) { nodes { role { name } memberships { hierarchy { path memberCount } } withinReach passwordWithinReach purgedAfter } } }`,
   );
   const currentUser = viewerOfType(type);
   return countStatements(async (statements) => {

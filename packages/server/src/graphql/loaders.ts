@@ -1,5 +1,5 @@
 /** Reads what many objects of one answer refer to in one statement each, whatever the page's size. */
-import { holdsMember, type HierarchyPart } from '@intake/shared';
+import { type ActedOn, type Acting, holdsMember, type HierarchyPart, type Rank } from '@intake/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { allHierarchies, countMembers } from '../hierarchy/hierarchies.repository.js';
@@ -18,6 +18,9 @@ import { usersByIds } from '../user/users.repository.js';
 
 /** Whoever an answer is for: null before they signed in. */
 export type Viewer = Pick<CurrentUser, 'id' | 'role'> | null;
+
+/** Acts on nobody, as they administer nothing. */
+const NOBODY: Rank = { type: 'CANDIDATE', permissions: [] };
 
 /** Of one request; what is read once is remembered until something is written. */
 export class Loaders {
@@ -48,6 +51,22 @@ export class Loaders {
   parts(): Promise<Parts> {
     this.loadedParts ??= this.partsOf(this.viewer);
     return this.loadedParts;
+  }
+
+  /** The viewer, to ask whom they may act on. */
+  async acting(): Promise<Acting> {
+    return { rank: this.viewer?.role ?? NOBODY, administered: (await this.parts()).administered };
+  }
+
+  /** A user, to ask who may act on them. Whoever administers everything needs none of their memberships. */
+  async actedOn({ id, roleId }: Pick<UserEntity, 'id' | 'roleId'>): Promise<ActedOn> {
+    const { administered } = await this.parts();
+    const [role, memberships] = await Promise.all([
+      this.roles.load(roleId),
+      administered === 'EVERYTHING' ? [] : this.memberships.load(id),
+    ]);
+    if (role === undefined) throw new Error('A user has a role that does not exist');
+    return { role, memberships };
   }
 
   /** Whether the viewer sees this user; everybody sees themself. */

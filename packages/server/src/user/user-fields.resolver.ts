@@ -1,4 +1,5 @@
 /** The fields of a user that are looked up or worked out. */
+import { mayActOn, mayGivePassword } from '@intake/shared';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.js';
@@ -6,6 +7,9 @@ import { RoleObject } from '../role/role.type.js';
 import { purgedAfter } from '../trash/purged-after.js';
 import { UserEntity } from './user.entity.js';
 import { MembershipObject, UserObject } from './user.type.js';
+
+const WITHIN_REACH = `Whoever asks may change, delete and restore this user, as far as their permissions go: the role is within theirs, and they administer a hierarchy of the user's.`;
+const PASSWORD_WITHIN_REACH = 'Whoever asks may give this user another password, too: they administer all that the user administers.';
 
 @Resolver(() => UserObject)
 export class UserFieldsResolver {
@@ -29,6 +33,16 @@ export class UserFieldsResolver {
       const { id, name, parentId } = hierarchy;
       return [{ hierarchy: { id, name, parentId, path: tree.path(id) }, administrator }];
     });
+  }
+
+  @FieldResolver(() => Boolean, { description: WITHIN_REACH })
+  async withinReach(@Root() user: UserEntity, @Ctx() { loaders }: Context): Promise<boolean> {
+    return mayActOn(await loaders.acting(), await loaders.actedOn(user));
+  }
+
+  @FieldResolver(() => Boolean, { description: PASSWORD_WITHIN_REACH })
+  async passwordWithinReach(@Root() user: UserEntity, @Ctx() { loaders }: Context): Promise<boolean> {
+    return mayGivePassword(await loaders.acting(), await loaders.actedOn(user));
   }
 
   @FieldResolver(() => Boolean, { description: 'False until a password is set from a file or by a reset.' })

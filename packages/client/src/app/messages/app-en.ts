@@ -22,5 +22,6 @@ export const APP_EN = {
   },
   notFound: { title: 'Page not found', text: 'The address is wrong, or what stood here is gone', home: 'To the start page' },
   forbidden: { title: 'Not for your role', text: 'Your role does not give access to this page; ask an administrator if you need it' },
+  rightsChanged: 'Your rights have changed: the page shows what you may do now',
   noAccess: { title: 'Welcome', text: 'You are signed in, but your role has no tasks here; ask an administrator if you expected any' },
 };

@@ -29,5 +29,6 @@ export const APP_NL: Translation<typeof APP_EN> = {
     home: 'Naar de startpagina',
   },
   forbidden: { title: 'Niet voor jouw rol', text: 'Je rol geeft geen toegang tot deze pagina; vraag een beheerder als je die nodig hebt' },
+  rightsChanged: 'Je rechten zijn gewijzigd: de pagina toont wat je nu mag doen',
   noAccess: { title: 'Welkom', text: 'Je bent ingelogd, maar je rol heeft hier geen taken; vraag een beheerder als je die wel verwachtte' },
 };

@@ -13,6 +13,14 @@ export const HIERARCHIES_EN = {
   addBelow: 'Add below it',
   keys: 'Press F2 to rename and Delete to delete what has the focus; drag a row onto another to move it',
   empty: { title: 'No hierarchies yet', text: 'Users belong to hierarchies, such as an institute, an exam centre or a cohort' },
+  nowhere: {
+    title: 'You are in no hierarchy yet',
+    text: 'You see the users of the hierarchies that you are a member of: ask an administrator to add you to one',
+  },
+  unmarked: {
+    title: 'You administer no hierarchy yet',
+    text: 'You can add and change users where you are an administrator: ask an administrator of your hierarchy, or a System Admin, to make you one',
+  },
   name: 'Name',
   place: 'Place',
   placeHint: 'The hierarchy that it comes below',

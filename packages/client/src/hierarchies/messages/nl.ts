@@ -19,6 +19,14 @@ export const HIERARCHIES_NL: Translation<typeof HIERARCHIES_EN> = {
     title: 'Nog geen hiërarchieën',
     text: 'Gebruikers horen bij hiërarchieën, zoals een instituut, een examencentrum of een cohort',
   },
+  nowhere: {
+    title: 'Je zit nog in geen hiërarchie',
+    text: 'Je ziet de gebruikers van de hiërarchieën waarvan je lid bent: vraag een beheerder om je aan een hiërarchie toe te voegen',
+  },
+  unmarked: {
+    title: 'Je beheert nog geen hiërarchie',
+    text: 'Je kunt gebruikers toevoegen en wijzigen waar je beheerder bent: vraag een beheerder van je hiërarchie, of een System Admin, om je beheerder te maken',
+  },
   name: 'Naam',
   place: 'Plaats',
   placeHint: 'De hiërarchie waar deze onder komt',

@@ -22,6 +22,7 @@ export const UI_EN = {
   table: {
     select: 'Select {name}',
     selectAll: 'Select the only row | Select all {count} that are loaded',
+    selectOpen: 'Select the only row that can be selected | Select all {count} that can be selected',
     selected: '{count} selected',
     clearSelection: 'Select none',
   },

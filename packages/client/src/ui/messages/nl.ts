@@ -25,6 +25,7 @@ export const UI_NL: Translation<typeof UI_EN> = {
   table: {
     select: '{name} selecteren',
     selectAll: 'De enige rij selecteren | Alle {count} die geladen zijn selecteren',
+    selectOpen: 'De enige rij selecteren die geselecteerd kan worden | Alle {count} selecteren die geselecteerd kunnen worden',
     selected: '{count} geselecteerd',
     clearSelection: 'Niets selecteren',
   },

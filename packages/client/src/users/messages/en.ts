@@ -9,6 +9,7 @@ export const USERS_EN = {
   countMany: 'More than {count} users',
   hierarchiesMore: '{name} and one more | {name} and {count} more',
   choicesMissing: 'The roles and hierarchies could not be loaded',
+  locked: 'You cannot change this user: the role is stronger than yours, or you administer none of the hierarchies',
   filter: {
     title: 'Filters',
     set: 'Filters, {count} set',
@@ -45,6 +46,7 @@ export const USERS_EN = {
     removeNone: 'None of the selected users is in a hierarchy',
     deleteTitle: 'Delete one user? | Delete {count} users?',
     deleteText: 'They go to the trash can, where they stay for a while: until then they can be restored, but not sign in',
+    withoutOneself: 'You selected yourself, too: your own account stays',
     deleteConfirm: 'Delete one user | Delete {count} users',
   },
   form: {
@@ -59,6 +61,8 @@ export const USERS_EN = {
     administratorHint: 'An administrator may act on the users of the hierarchy and those below it, as far as the role allows',
     administratorOf: 'Administrator of {name}',
     removeHierarchy: 'Remove from {name}',
+    notAdministered: 'You do not administer this hierarchy',
+    ownRole: 'You cannot change your own role',
     inNoHierarchy: 'In no hierarchy',
     optional: 'Optional',
     passwordHint: 'Leave it empty, and only a reset of the password lets the user in',
@@ -75,6 +79,9 @@ export const USERS_EN = {
     backToList: 'All users',
     notFound: { title: 'This user does not exist', text: 'The address is wrong, or the user was deleted for good' },
     beyondReach: 'Only somebody with a higher role can change this user',
+    notAdministered: 'You can see this user, but not change them: you administer none of their hierarchies',
+    administratorElsewhere:
+      'This user administers a hierarchy that you do not: only somebody who administers that, too, can reset the password',
     hasPassword: 'Password set',
     noPassword: 'No password yet: a reset lets the user in',
     since: 'User since {date}',

@@ -12,6 +12,7 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
   countMany: 'Meer dan {count} gebruikers',
   hierarchiesMore: '{name} en nog één | {name} en nog {count}',
   choicesMissing: 'De rollen en hiërarchieën konden niet worden geladen',
+  locked: 'Je kunt deze gebruiker niet wijzigen: de rol is sterker dan de jouwe, of je beheert geen van de hiërarchieën',
   filter: {
     title: 'Filters',
     set: 'Filters, {count} actief',
@@ -48,6 +49,7 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     removeNone: 'Geen van de geselecteerde gebruikers zit in een hiërarchie',
     deleteTitle: 'Eén gebruiker verwijderen? | {count} gebruikers verwijderen?',
     deleteText: 'Ze gaan naar de prullenbak, waar ze een tijd blijven: tot dan kunnen ze hersteld worden, maar niet inloggen',
+    withoutOneself: 'Je hebt ook jezelf geselecteerd: je eigen account blijft',
     deleteConfirm: 'Eén gebruiker verwijderen | {count} gebruikers verwijderen',
   },
   form: {
@@ -62,6 +64,8 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     administratorHint: 'Een beheerder beheert de gebruikers van de hiërarchie en die eronder, voor zover de rol dat toestaat',
     administratorOf: 'Beheerder van {name}',
     removeHierarchy: 'Uit {name} halen',
+    notAdministered: 'Je beheert deze hiërarchie niet',
+    ownRole: 'Je kunt je eigen rol niet veranderen',
     inNoHierarchy: 'In geen hiërarchie',
     optional: 'Optioneel',
     passwordHint: 'Laat het leeg, en de gebruiker kan pas inloggen nadat het wachtwoord opnieuw is ingesteld',
@@ -78,6 +82,9 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     backToList: 'Alle gebruikers',
     notFound: { title: 'Deze gebruiker bestaat niet', text: 'Het adres klopt niet, of de gebruiker is definitief verwijderd' },
     beyondReach: 'Alleen iemand met een hogere rol kan deze gebruiker wijzigen',
+    notAdministered: 'Je kunt deze gebruiker zien, maar niet wijzigen: je beheert geen van de hiërarchieën van deze gebruiker',
+    administratorElsewhere:
+      'Deze gebruiker beheert een hiërarchie die jij niet beheert: alleen iemand die ook daar beheerder is, kan het wachtwoord opnieuw instellen',
     hasPassword: 'Wachtwoord ingesteld',
     noPassword: 'Nog geen wachtwoord: stel het opnieuw in, dan kan de gebruiker inloggen',
     since: 'Gebruiker sinds {date}',
