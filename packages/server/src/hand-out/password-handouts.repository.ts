@@ -2,9 +2,9 @@
 import type { Language } from '@intake/shared';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Services } from '../services.js';
-import { fromBlocks, toBlocks } from '../user-import/json-blocks.js';
-import { createSealedBlocks, type SealedBlocks } from '../user-import/sealed-blocks.repository.js';
-import { createSealer } from '../user-import/sealing.js';
+import { fromBlocks, toBlocks } from '../sealed/json-blocks.js';
+import { createSealedBlocks, type SealedBlocks } from '../sealed/sealed-blocks.repository.js';
+import { createSealer } from '../sealed/sealing.js';
 import type { HandedOutUser } from './handout-workbook.js';
 import { PasswordHandoutEntity } from './password-handout.entity.js';
 

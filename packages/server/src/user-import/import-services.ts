@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import type { WorkbookReader } from '../workbook/read-workbook.js';
 import type { RunningCommits } from './running-commits.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 
 export interface ImportServices {
   readonly config: Config;

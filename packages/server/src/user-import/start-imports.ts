@@ -7,8 +7,8 @@ import type { ImportServices } from './import-services.js';
 import { keepImportsTidy } from './expired-imports.repository.js';
 import { historyPurge } from './purge-history.repository.js';
 import { createRunningCommits } from './running-commits.js';
-import { createSealedBlocks } from './sealed-blocks.repository.js';
-import { createSealer } from './sealing.js';
+import { createSealedBlocks } from '../sealed/sealed-blocks.repository.js';
+import { createSealer } from '../sealed/sealing.js';
 
 /** The import's services; hooks into the server's housekeeping and its stop. */
 export async function startImports(services: Services): Promise<ImportServices> {

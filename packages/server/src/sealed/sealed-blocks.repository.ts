@@ -12,7 +12,7 @@ const BLOCKS_AT_ONCE = 16;
 const PIECES_A_STATEMENT = 50;
 
 export interface BlockAddress {
-  /** The upload or run that the blocks belong to. */
+  /** The upload, run or hand-out that the blocks belong to. */
   readonly ownerId: string;
   readonly kind: SealedKind;
 }
