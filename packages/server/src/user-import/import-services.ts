@@ -2,7 +2,7 @@
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import type { WorkbookReader } from '../workbook/read-workbook.js';
-import type { RunningCommits } from './running-commits.js';
+import type { RunningWork } from '../running-work.js';
 import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 
 export interface ImportServices {
@@ -10,7 +10,7 @@ export interface ImportServices {
   readonly database: Database;
   readonly blocks: SealedBlocks;
   readonly reader: WorkbookReader;
-  readonly commits: RunningCommits;
+  readonly commits: RunningWork<void>;
   /** Logs an unexpected error whole and returns the ID under which the log holds it. */
   readonly logFailure: (error: unknown) => string;
 }
