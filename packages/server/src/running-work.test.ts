@@ -3,7 +3,7 @@ import { createRunningWork } from './running-work.js';
 
 describe('running work', () => {
   it('let everybody who asks for what runs already wait for the one piece of work', async () => {
-    const works = createRunningWork<void>();
+    const works = createRunningWork();
     let begun = 0;
     let finish: (() => void) | undefined;
     const work = () => {
@@ -21,7 +21,7 @@ describe('running work', () => {
   });
 
   it('settle when all have ended, failed ones included', async () => {
-    const works = createRunningWork<void>();
+    const works = createRunningWork();
     const failed = works.join('run', () => Promise.reject(new Error('no')));
     await works.settled();
     await expect(failed).rejects.toThrow('no');

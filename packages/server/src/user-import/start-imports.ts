@@ -6,7 +6,7 @@ import { forgetProgress } from './import-progress.js';
 import type { ImportServices } from './import-services.js';
 import { keepImportsTidy } from './expired-imports.repository.js';
 import { historyPurge } from './purge-history.repository.js';
-import { createRunningWork } from '../running-work.js';
+import { createRunningWork, type RunningWork } from '../running-work.js';
 import { createSealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { createSealer } from '../sealed/sealing.js';
 
@@ -15,7 +15,7 @@ export async function startImports(services: Services): Promise<ImportServices> 
   const { config, database, appSecret, log } = services;
   const blocks = createSealedBlocks(createSealer(appSecret));
   const reader = createWorkbookReader({ maxImportRows: config.maxImportRows });
-  const commits = createRunningWork<void>();
+  const commits: RunningWork<void> = createRunningWork();
   await forgetProgress(database);
   services.purgeHooks.push(historyPurge(blocks));
   services.tidyHooks.push((isStopped) => keepImportsTidy({ database, blocks }, isStopped));
