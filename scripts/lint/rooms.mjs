@@ -10,6 +10,8 @@ const UNKNOWN_ROOMS = {
   settings: ['user-import'],
   'sign-in': ['user-import'],
   'user-import': ['trash'],
+  'hand-out': ['trash', 'user-import'],
+  sealed: ['http', 'graphql', 'sign-in', 'user', 'role', 'hierarchy', 'settings', 'trash', 'audit', 'hand-out', 'user-import', 'workbook'],
   audit: ['user', 'role', 'hierarchy', 'settings', 'trash', 'hand-out', 'user-import'],
   workbook: [
     'database',

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as as from '../support/administer.js';
 import type { Client } from '../support/client.js';
+import { type DatabaseDump, dumpDatabase } from '../support/database-dump.js';
+import { behindTheServer } from '../support/direct-database.js';
 import { ENGINES } from '../support/engines.js';
 import { roleId } from '../support/places.js';
 import { signInAs } from '../support/sign-in-as.js';
@@ -10,6 +12,7 @@ import { AMSTERDAM, codeOf, startTwoCentres, UTRECHT, type TwoCentres } from '..
 const CREATE = 'mutation ($input: UserInput!) { createUser(input: $input) { id } }';
 const UPDATE = 'mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }';
 const RESET = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, password: $password) { id } }';
+const RESETS = 'mutation ($ids: [ID!]!) { resetPasswords(ids: $ids) { users } }';
 const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }';
 const RESTORE = 'mutation ($ids: [ID!]!) { restoreUsers(ids: $ids) { id } }';
 const PURGE = 'mutation ($ids: [ID!]!) { purgeUsers(ids: $ids) }';
@@ -27,6 +30,7 @@ interface Reach {
 const ACTS: readonly (readonly [what: string, mutation: string, variables: (id: string, place: string) => object, inTrash: boolean])[] = [
   ['change', UPDATE, (id) => ({ id, input: { firstName: 'Other' } }), false],
   ['give another password to', RESET, (id) => ({ id, password: PASSWORD }), false],
+  ['reset the password of', RESETS, (id) => ({ ids: [id] }), false],
   ['make a member', ADD, (id, place) => ({ u: [id], h: [place] }), false],
   ['take a membership from', REMOVE, (id, place) => ({ u: [id], h: [place] }), false],
   ['delete', DELETE, (id) => ({ ids: [id] }), false],
@@ -188,7 +192,26 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     expect(await codeOf(amira, RESET, { id, password: PASSWORD })).toBeUndefined();
     await as.updateUser(admin, id, { memberships: [{ hierarchyId: amsterdam }, { hierarchyId: scene.exams, administrator: true }] });
     expect(await codeOf(amira, RESET, { id, password: PASSWORD })).toBe('FORBIDDEN');
+    expect(await codeOf(amira, RESETS, { ids: [scene.ada, id] })).toBe('FORBIDDEN');
     expect(await codeOf(amira, UPDATE, { id, input: { firstName: 'Other' } })).toBeUndefined();
+  });
+
+  it('a reset of many with one who is beyond reach changes nothing at all, and names whom', async () => {
+    const { server, amira, ada, uma, both } = scene;
+    // But for the audit log, which tells of what was denied.
+    const dump = (): Promise<DatabaseDump> =>
+      behindTheServer(server.database, (direct) => dumpDatabase(direct, { without: ['audit_entries', 'audit_subjects'] }));
+    const before = await dump();
+    const missing = '00000000-0000-7000-8000-000000000000';
+    for (const [ids, userId] of [
+      [[ada, both, uma], uma],
+      [[ada, uma, missing], uma],
+      [[ada, missing, uma], missing],
+    ] as const) {
+      const { errors } = await amira.graphql(RESETS, { ids });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'NOT_FOUND', userId });
+    }
+    expect(await dump()).toEqual(before);
   });
 });
 

@@ -3,6 +3,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Denials } from './audit/denials.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
+import type { PasswordHandout } from './hand-out/password-handout.type.js';
+import type { RunningWork } from './running-work.js';
 import type { LastSeen } from './sign-in/last-seen.js';
 import type { PurgeHook } from './trash/purge-users.js';
 
@@ -21,6 +23,8 @@ export interface Services {
   readonly log: FastifyBaseLogger;
   readonly lastSeen: LastSeen;
   readonly denials: Denials;
+  /** Resets of many passwords that are under way, by the ID of what they hand out. */
+  readonly resets: RunningWork<PasswordHandout>;
   /** What else goes, in the same transaction, when users are removed for good. */
   readonly purgeHooks: PurgeHook[];
   /** What else is let go of now and then; each stops when it is told to. */

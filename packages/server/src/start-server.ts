@@ -8,6 +8,8 @@ import { addRoutes, makeApp } from './http/app.js';
 import type { Services } from './services.js';
 import { type FirstAdministrator, furnishNewInstance } from './settings/new-instance.js';
 import { addPasswordHandoutRoute } from './hand-out/password-handout.route.js';
+import type { PasswordHandout } from './hand-out/password-handout.type.js';
+import { createRunningWork } from './running-work.js';
 import { appSecret } from './sign-in/app-secret.js';
 import { LastSeen } from './sign-in/last-seen.js';
 import { startHousekeeping } from './trash/housekeeping.js';
@@ -66,6 +68,7 @@ async function serve(config: Config, opened: Opened): Promise<Omit<RunningServer
 function makeServices(config: Config, { database, secret }: Opened, app: FastifyInstance): Services {
   const lastSeen = new LastSeen(database, app.log);
   const denials = new Denials(database, app.log);
+  const resets = createRunningWork<PasswordHandout>();
   return {
     config,
     database,
@@ -76,9 +79,10 @@ function makeServices(config: Config, { database, secret }: Opened, app: Fastify
     log: app.log,
     lastSeen,
     denials,
+    resets,
     purgeHooks: [],
     tidyHooks: [],
-    closeHooks: [() => lastSeen.settled(), () => denials.settled()],
+    closeHooks: [() => lastSeen.settled(), () => denials.settled(), () => resets.settled()],
   };
 }
 

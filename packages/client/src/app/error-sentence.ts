@@ -8,6 +8,22 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof ApolloError && error.graphQLErrors.some(({ extensions }) => extensions?.['code'] === code);
 }
 
+/** What a proxy says where the server doesn't answer it. */
+const GATEWAY_STATUSES = new Set([502, 503, 504]);
+
+/** Whether no answer of the server came: what it was asked may be done, or not. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof ApolloError) || error.graphQLErrors.length > 0) return false;
+  const { networkError } = error;
+  return networkError === null || !('statusCode' in networkError) || GATEWAY_STATUSES.has(networkError.statusCode);
+}
+
+/** The ID of the user whom a refusal is about, where several were named. */
+export function refusedUser(error: unknown): string | undefined {
+  const id: unknown = error instanceof ApolloError ? error.graphQLErrors[0]?.extensions?.['userId'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
 /** What the server found wrong with what was filled in, by the input's field. */
 export function refusedFields(error: unknown): Readonly<Record<string, IssueCode>> {
   const fields: unknown = error instanceof ApolloError ? error.graphQLErrors[0]?.extensions?.['fields'] : undefined;

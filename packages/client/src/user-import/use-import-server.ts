@@ -1,6 +1,6 @@
 /** What the wizard asks of the server. */
-import { ApolloError } from '@apollo/client/core';
 import { apollo } from '../app/apollo.js';
+import { isConnectionLost } from '../app/error-sentence.js';
 import {
   CancelImportDocument,
   CommitImportDocument,
@@ -17,9 +17,6 @@ export type ImportServer = ReturnType<typeof useImportServer>;
 
 /** A question that isn't answered by then, in milliseconds, is asked again. */
 const TIME_TO_ANSWER = 20_000;
-
-/** What a proxy says where the server doesn't answer it. */
-const GATEWAY_STATUSES = new Set([502, 503, 504]);
 
 /** Each rejects with what the server refuses with, or where it can't be reached. Nothing of a file stays in the cache. */
 export function useImportServer() {
@@ -58,13 +55,6 @@ async function commitImport({ id, fingerprint }: ImportRun): Promise<ImportRun> 
 
 async function cancelImport(id: string): Promise<void> {
   await apollo.mutate({ mutation: CancelImportDocument, variables: { id }, fetchPolicy: 'no-cache' });
-}
-
-/** Whether no answer of the server came: what it was asked may be done, or not. */
-function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof ApolloError) || error.graphQLErrors.length > 0) return false;
-  const { networkError } = error;
-  return networkError === null || !('statusCode' in networkError) || GATEWAY_STATUSES.has(networkError.statusCode);
 }
 
 function present<Answer>(answer: Answer | null | undefined): Answer {

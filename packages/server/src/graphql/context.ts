@@ -16,6 +16,8 @@ export interface Context extends Services {
   /** What the log's line about this request will say. */
   readonly notes: RequestNotes;
   readonly loaders: Loaders;
+  /** Keeps the connection for so many milliseconds in which nothing is sent on it, until the answer: for what takes minutes. */
+  readonly waitLonger: (milliseconds: number) => void;
 }
 
 /** What a resolver behind @Authorized() has. */

@@ -11,6 +11,8 @@ export interface RefusalExtensions {
   readonly limit?: number;
   /** Of CONFLICT: the run's. */
   readonly status?: string;
+  /** Of NOT_FOUND and FORBIDDEN where several users are named: the first whom it is about. */
+  readonly userId?: string | undefined;
   /** Of TOO_MANY_REQUESTS at sign-in: seconds. */
   readonly retryAfter?: number;
 }

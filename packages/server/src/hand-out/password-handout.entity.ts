@@ -1,4 +1,4 @@
-/** New passwords of many users, for whoever set them to fetch once; the passwords are in sealed blocks of the same ID. */
+/** New passwords of many users, for whoever set them to fetch once; the passwords are in sealed blocks of the same ID until then. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('password_handouts')
@@ -6,6 +6,7 @@ export class PasswordHandoutEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id: string;
 
+  /** A user, or an API token. */
   @Column({ name: 'created_by_id', type: 'varchar', length: 36 })
   createdById: string;
 

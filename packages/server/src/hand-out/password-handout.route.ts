@@ -1,17 +1,21 @@
 /** GET /downloads/passwords-….xlsx: new passwords, for whoever set them, once. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { recordAudit } from '../audit/record-audit.repository.js';
 import { refuse } from '../graphql/errors.js';
 import { identify } from '../http/identify.js';
+import { isFromOwnSite } from '../http/own-site.js';
 import type { Services } from '../services.js';
+import type { CurrentUser } from '../sign-in/current-user.js';
+import { refuseGone } from './handout-gone.js';
+import { ownerOf } from './handout-id.js';
 import { removeExpiredHandouts, takeHandout } from './password-handouts.repository.js';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_NAMES = { EN: 'new-passwords.xlsx', NL: 'nieuwe-wachtwoorden.xlsx' } as const;
 
-const GONE = {
-  EN: 'These passwords were downloaded already, or ten minutes have passed: reset them again',
-  NL: 'Deze wachtwoorden zijn al gedownload, of er zijn tien minuten voorbij: stel ze opnieuw in',
+const NOT_MEANT = {
+  EN: 'New passwords can be downloaded once, so only the app gives them out',
+  NL: 'Nieuwe wachtwoorden kun je één keer downloaden, dus alleen de app geeft ze',
 };
 
 /** Adds the route, and lets go of what nobody fetches. */
@@ -22,14 +26,15 @@ export function addPasswordHandoutRoute(app: FastifyInstance, services: Services
   app.get<{ Params: { id: string } }>('/downloads/passwords-:id.xlsx', options, async (request, reply) => {
     const user = request.notes?.currentUser ?? refuse('UNAUTHENTICATED');
     if (!user.role.permissions.includes('MANAGE_USERS')) refuse('FORBIDDEN');
+    if (!isMeant(request, user, services.publicUrl())) refuse('FORBIDDEN', { sentence: NOT_MEANT });
     const { id } = request.params;
     const handout = await services.database.write(async (manager) => {
-      const taken = await takeHandout(manager, services, { id, userId: user.id, now: new Date() });
+      const taken = await takeHandout(manager, services, { id, ownerId: ownerOf(user), now: new Date() });
       const source = { currentUser: user, clientAddress: request.ip };
       if (taken !== undefined) await recordAudit(manager, source, { action: 'PASSWORDS_DOWNLOADED', subjects: [id] });
       return taken;
     });
-    const { language, rows } = handout ?? refuse('NOT_FOUND', { sentence: GONE });
+    const { language, rows } = handout ?? refuseGone();
     // Loaded here for the sake of the server's start, as the example workbook is.
     const { handoutWorkbook } = await import('./handout-workbook.js');
     return reply
@@ -38,4 +43,13 @@ export function addPasswordHandoutRoute(app: FastifyInstance, services: Services
       .header('content-disposition', `attachment; filename="${FILE_NAMES[language]}"`)
       .send(handoutWorkbook(language, rows));
   });
+}
+
+/** What a browser says of a request that it makes in advance, in case somebody opens the link. Source: the Fetch standard, and older browsers. */
+const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'] as const;
+
+/** Whether somebody asks, and not their browser in advance, or a page of another site. A request with a token is meant. */
+function isMeant({ headers, host }: FastifyRequest, { token }: CurrentUser, publicUrl: string): boolean {
+  const isInAdvance = PURPOSES.some((name) => /^(prefetch|prerender|preview)/.test(String(headers[name] ?? '')));
+  return !isInAdvance && (token !== undefined || isFromOwnSite({ headers, host }, publicUrl));
 }

@@ -21,7 +21,7 @@ export interface Timeouts {
   readonly request: number;
   /** For its headers; must not be longer, as Node.js would then swap the two. */
   readonly headers: number;
-  /** Without any traffic: two thousand new passwords take half a minute on two processors. */
+  /** Without any traffic. What takes longer says so, see the context's waitLonger(). */
   readonly connection: number;
   /** How often requests that take too long are looked for. */
   readonly check: number;

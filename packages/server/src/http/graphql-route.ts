@@ -57,5 +57,6 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
     sessionCookie: new SessionCookie(request, reply, services.https),
     loaders: new Loaders(services.database.reads, notes.currentUser),
     notes,
+    waitLonger: (milliseconds) => void request.raw.setTimeout(milliseconds),
   };
 }

@@ -13,6 +13,9 @@ const DUMMY_HASH = hash('nobody has this password', PARAMETERS);
 
 const turn = limited(CONCURRENCY);
 
+/** Hashes of many passwords pass through here first: however many imports and resets there are, a sign-in waits for one or two hashes. */
+const turnOfMany = limited(CONCURRENCY);
+
 /** The Argon2id hash of a password, which is taken in NFC. */
 export function hashPassword(password: string): Promise<string> {
   return turn(() => hash(password.normalize('NFC'), PARAMETERS));
@@ -23,10 +26,10 @@ export async function hashPasswords(passwords: readonly string[], onProgress: (d
   const hashes: string[] = [];
   const waiting = passwords.entries();
   let done = 0;
-  // Each lane takes a turn per hash, so that a sign-in waits for one or two hashes and not for a whole import.
+  // Each lane takes a turn per hash, so that nobody waits for a whole import.
   const lane = async () => {
     for (const [index, password] of waiting) {
-      hashes[index] = await hashPassword(password);
+      hashes[index] = await turnOfMany(() => hashPassword(password));
       done += 1;
       onProgress(done);
     }

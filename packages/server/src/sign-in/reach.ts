@@ -11,20 +11,20 @@ const BEYOND_REACH = {
   NL: 'Deze rol is van een hoger type dan de jouwe, of heeft een recht dat de jouwe mist',
 };
 
-/** Refuses with FORBIDDEN a role of a higher type than the actor's, or with a permission that the actor lacks. */
-export function refuseBeyondReach(actor: Pick<CurrentUser, 'role'>, role: Rank): void {
-  if (!isWithinReach(actor.role, role)) refuse('FORBIDDEN', { sentence: BEYOND_REACH });
+/** Refuses with FORBIDDEN a role of a higher type than the actor's, or with a permission that the actor lacks, naming whose it is. */
+export function refuseBeyondReach(actor: Pick<CurrentUser, 'role'>, role: Rank, userId?: string): void {
+  if (!isWithinReach(actor.role, role)) refuse('FORBIDDEN', { sentence: BEYOND_REACH, userId });
 }
 
 /** Refuses if any of these users has a role beyond the actor's reach. */
 export async function refuseRolesBeyondReach(
   manager: EntityManager,
   actor: Pick<CurrentUser, 'role'>,
-  users: readonly { readonly roleId: string }[],
+  users: readonly { readonly id: string; readonly roleId: string }[],
 ): Promise<void> {
   const roleIds = [...new Set(users.map(({ roleId }) => roleId))];
   for (const role of await rolesByIds(manager, roleIds)) {
-    if (role !== undefined) refuseBeyondReach(actor, role);
+    if (role !== undefined) refuseBeyondReach(actor, role, users.find(({ roleId }) => roleId === role.id)?.id);
   }
 }
 

@@ -5,7 +5,7 @@ import { ImportRunUserEntity } from './import-run-user.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { COMMITTED_STATUSES, discardPreviews, LIVE_STATUSES, removeUnusedUploads } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { UploadEntity } from './upload.entity.js';
 
 /** Few enough that nobody waits for a transaction. */

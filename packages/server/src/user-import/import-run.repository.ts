@@ -3,13 +3,13 @@ import { In, MoreThan, type EntityManager } from 'typeorm';
 import { batches, forKeys, insertRows, marks } from '../database/bulk.js';
 import { forUpdate } from '../database/dialect.js';
 import { rowMark } from './row-marks.js';
-import { toBlocks, toJson } from './json-blocks.js';
+import { toBlocks, toJson } from '../sealed/json-blocks.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { ImportRunEntity, type ImportRunSettings, type StoredImportStatus } from './import-run.entity.js';
 import { importerTops } from './importer-tops.js';
 import type { MadePlan } from './make-plan.js';
 import { shownRow } from './shown-row.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { UploadEntity } from './upload.entity.js';
 
 const MARKS_TABLE = { table: 'import_run_blocks', columns: ['run_id', 'block', 'marks'] };

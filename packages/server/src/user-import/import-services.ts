@@ -2,15 +2,15 @@
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
 import type { WorkbookReader } from '../workbook/read-workbook.js';
-import type { RunningCommits } from './running-commits.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { RunningWork } from '../running-work.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 
 export interface ImportServices {
   readonly config: Config;
   readonly database: Database;
   readonly blocks: SealedBlocks;
   readonly reader: WorkbookReader;
-  readonly commits: RunningCommits;
+  readonly commits: RunningWork<void>;
   /** Logs an unexpected error whole and returns the ID under which the log holds it. */
   readonly logFailure: (error: unknown) => string;
 }

@@ -4,7 +4,7 @@ import { proposeMapping, type ColumnMapping, type SheetOutline, type SheetRow } 
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
 import type { ImportServices } from './import-services.js';
-import { toBlocks, toJson } from './json-blocks.js';
+import { toBlocks, toJson } from '../sealed/json-blocks.js';
 import { newUpload } from './keep-upload.js';
 import { rowsAsSheet, type GivenRow } from './rows-as-sheet.js';
 import { readOutlines, readSheetRows, readSheetRowsInTurn } from './staged-rows.js';

@@ -10,7 +10,7 @@ import { type Asker, auditSourceOf } from './import-context.js';
 import { importNote } from './import-note.js';
 import type { ImportServices } from './import-services.js';
 import { UPLOAD_GONE, type ImportSource } from './import-source.js';
-import { toBlocks } from './json-blocks.js';
+import { toBlocks } from '../sealed/json-blocks.js';
 import { storeUpload } from './keep-upload.js';
 import type { MadePlan } from './make-plan.js';
 import { pathOfHierarchy } from './path-of-hierarchy.js';

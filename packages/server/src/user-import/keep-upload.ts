@@ -6,8 +6,8 @@ import type { EntityManager } from 'typeorm';
 import type { RowBlock } from '../workbook/read-workbook.js';
 import { after, PREVIEW_MS } from './durations.js';
 import type { ImportServices } from './import-services.js';
-import { toJson } from './json-blocks.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { toJson } from '../sealed/json-blocks.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { UploadEntity } from './upload.entity.js';
 
 const FILE_NAME_LENGTH = 255;

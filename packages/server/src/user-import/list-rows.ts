@@ -4,10 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { batches } from '../database/bulk.js';
 import { usersInSight } from '../user/users-in-sight.js';
 import { ImportRunBlockEntity } from './import-run-block.entity.js';
-import { BLOCK_ROWS } from './json-blocks.js';
+import { BLOCK_ROWS } from '../sealed/json-blocks.js';
 import { readRows } from './run-contents.js';
 import type { RowMark } from './row-marks.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import type { RunViewer } from './seen-runs.repository.js';
 import type { ShownRow } from './shown-row.js';
 

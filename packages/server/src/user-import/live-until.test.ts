@@ -5,7 +5,7 @@ import { type Instance, newFolder, startInstance, type Visitor } from '../testin
 import { type Made, roleId, rootId, signedIn } from '../testing/people.js';
 import type { StoredImportStatus } from './import-run.entity.js';
 import { liveUntil, mayCommit } from './live-until.js';
-import { createRunningCommits } from './running-commits.js';
+import { createRunningWork, type RunningWork } from '../running-work.js';
 
 const HOUR = 3600 * 1000;
 
@@ -80,7 +80,7 @@ describe('mayCommit()', () => {
   });
 
   it('lets only the maker of a live run commit it, and nobody while a commit is at work', async () => {
-    const commits = createRunningCommits();
+    const commits: RunningWork<void> = createRunningWork();
     const run = { id: 'run', createdById: 'maker', status: 'FAILED', expiresAt: new Date(Date.now() + HOUR) } as const;
     expect(await mayCommit({ database, commits }, run, 'maker')).toBe(true);
     expect(await mayCommit({ database, commits }, run, 'somebody else')).toBe(false);

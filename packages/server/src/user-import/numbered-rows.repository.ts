@@ -2,8 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import { breathe } from '../database/breathe.js';
 import { batches, selectByKeys } from '../database/bulk.js';
-import { fromJson } from './json-blocks.js';
-import type { BlockPlace, SealedBlocks } from './sealed-blocks.repository.js';
+import { fromJson } from '../sealed/json-blocks.js';
+import type { BlockPlace, SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import type { ShownRow } from './shown-row.js';
 
 export interface NumberedRow {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ImportPlan, PlannedRow } from '@intake/shared';
 import { breathe } from '../database/breathe.js';
 import { batches } from '../database/bulk.js';
-import { toJson } from './json-blocks.js';
+import { toJson } from '../sealed/json-blocks.js';
 
 const ROWS_AT_ONCE = 1000;
 

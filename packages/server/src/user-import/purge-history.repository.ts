@@ -6,10 +6,10 @@ import { ImportRunBlockEntity } from './import-run-block.entity.js';
 import { ImportRunUserEntity } from './import-run-user.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { LIVE_STATUSES } from './import-run.repository.js';
-import { fromBlocks, toBlocks, toJson } from './json-blocks.js';
+import { fromBlocks, toBlocks, toJson } from '../sealed/json-blocks.js';
 import { readCorrections, readRows } from './run-contents.js';
-import { BrokenSeal } from './sealing.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { BrokenSeal } from '../sealed/sealing.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import type { ShownRow } from './shown-row.js';
 import type { UndoEntry } from './undo-record.js';
 

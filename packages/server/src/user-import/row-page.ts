@@ -6,7 +6,7 @@ import { importRowConnection, placeOfCursor } from './import-row-object.js';
 import type { ImportRowConnection } from './import-row.type.js';
 import type { ImportRowsArguments } from './import-rows.arguments.js';
 import { listRows } from './list-rows.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import type { RunViewer } from './seen-runs.repository.js';
 
 /** The rows that the arguments let through; refuses a cursor that no page gave. */

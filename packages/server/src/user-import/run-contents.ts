@@ -1,8 +1,8 @@
 /** Reads what is kept encrypted of a run. */
 import type { CellCorrection, ImportDestination, NewHierarchy } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
-import { fromBlocks, fromJson } from './json-blocks.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { fromBlocks, fromJson } from '../sealed/json-blocks.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import type { ShownRow } from './shown-row.js';
 
 /** The cells that were put right; of a committed run without the text of passwords. */

@@ -1,8 +1,8 @@
 /** Reads back what was kept of an upload. */
 import type { SheetOutline, SheetRow } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
-import { fromBlocks, fromJson } from './json-blocks.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import { fromBlocks, fromJson } from '../sealed/json-blocks.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 
 /** The sheets of an upload, without their rows. */
 export async function readOutlines(manager: EntityManager, blocks: SealedBlocks, uploadId: string): Promise<SheetOutline[]> {

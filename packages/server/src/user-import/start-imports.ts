@@ -6,16 +6,16 @@ import { forgetProgress } from './import-progress.js';
 import type { ImportServices } from './import-services.js';
 import { keepImportsTidy } from './expired-imports.repository.js';
 import { historyPurge } from './purge-history.repository.js';
-import { createRunningCommits } from './running-commits.js';
-import { createSealedBlocks } from './sealed-blocks.repository.js';
-import { createSealer } from './sealing.js';
+import { createRunningWork, type RunningWork } from '../running-work.js';
+import { createSealedBlocks } from '../sealed/sealed-blocks.repository.js';
+import { createSealer } from '../sealed/sealing.js';
 
 /** The import's services; hooks into the server's housekeeping and its stop. */
 export async function startImports(services: Services): Promise<ImportServices> {
   const { config, database, appSecret, log } = services;
   const blocks = createSealedBlocks(createSealer(appSecret));
   const reader = createWorkbookReader({ maxImportRows: config.maxImportRows });
-  const commits = createRunningCommits();
+  const commits: RunningWork<void> = createRunningWork();
   await forgetProgress(database);
   services.purgeHooks.push(historyPurge(blocks));
   services.tidyHooks.push((isStopped) => keepImportsTidy({ database, blocks }, isStopped));

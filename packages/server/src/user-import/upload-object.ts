@@ -2,7 +2,7 @@
 import { proposeMapping, type SheetOutline } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { findUpload } from './import-source.js';
-import type { SealedBlocks } from './sealed-blocks.repository.js';
+import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { readOutlines } from './staged-rows.js';
 import type { SheetObject, UploadObject } from './upload.type.js';
 

@@ -11,9 +11,9 @@ import { furnishNewInstance } from '../settings/new-instance.js';
 import type { CurrentUser } from '../sign-in/current-user.js';
 import { newFolder } from '../testing/instance.js';
 import { insertUser, userToSignIn } from '../user/users.repository.js';
-import { BLOCK_ROWS, toBlocks } from './json-blocks.js';
-import { createSealedBlocks } from './sealed-blocks.repository.js';
-import { createSealer } from './sealing.js';
+import { BLOCK_ROWS, toBlocks } from '../sealed/json-blocks.js';
+import { createSealedBlocks } from '../sealed/sealed-blocks.repository.js';
+import { createSealer } from '../sealed/sealing.js';
 
 const USERS = 10;
 const RUNS = 8;

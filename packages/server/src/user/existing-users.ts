@@ -37,7 +37,8 @@ export async function usersToChange(asking: Asking, ids: readonly string[]): Pro
 /** As usersToChange(), but refuses with NOT_FOUND whoever lies in the trash can. */
 export async function activeUsersToChange(asking: Asking, ids: readonly string[]): Promise<UserToChange[]> {
   const users = await foundInSight(asking, ids);
-  if (users.some(({ user }) => user.deletedAt !== null)) refuse('NOT_FOUND', { sentence: IN_TRASH });
+  const inTrash = users.find(({ user }) => user.deletedAt !== null);
+  if (inTrash !== undefined) refuse('NOT_FOUND', { sentence: IN_TRASH, userId: inTrash.user.id });
   await refuseUnchangeable(asking, users);
   return users;
 }
@@ -55,16 +56,19 @@ export async function activeUserToChange(asking: Asking, id: string): Promise<Us
 
 /** Everybody sees themself. */
 async function foundInSight({ manager, actor }: Asking, ids: readonly string[]): Promise<UserToChange[]> {
-  const users = await existingUsers(manager, ids);
+  const users = await usersByIds(manager, ids);
   const memberships = await membershipsOf(manager, ids);
-  const found = users.map((user, index) => ({ user, memberships: memberships[index] ?? [] }));
   const isInSight = (one: UserToChange) => one.user.id === actor.id || holdsMember(actor.seen, one.memberships);
-  return found.every(isInSight) ? found : refuse('NOT_FOUND', { sentence: NO_SUCH_USER });
+  // In one go: which of several is named must not tell who is there and out of sight.
+  return users.map((user, index) => {
+    const found = user && { user, memberships: memberships[index] ?? [] };
+    return found !== undefined && isInSight(found) ? found : refuse('NOT_FOUND', { sentence: NO_SUCH_USER, userId: ids[index] });
+  });
 }
 
 async function refuseUnchangeable({ manager, actor }: Asking, found: readonly UserToChange[]): Promise<void> {
-  const isTheirs = found.every(({ memberships }) => holdsMember(actor.administered, memberships));
-  if (!isTheirs) refuse('FORBIDDEN', { sentence: NOT_ADMINISTERED });
+  const outside = found.find(({ memberships }) => !holdsMember(actor.administered, memberships));
+  if (outside !== undefined) refuse('FORBIDDEN', { sentence: NOT_ADMINISTERED, userId: outside.user.id });
   await refuseRolesBeyondReach(
     manager,
     actor,

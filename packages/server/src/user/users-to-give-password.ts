@@ -8,8 +8,8 @@ import type { UserEntity } from './user.entity.js';
 /** The users with these IDs. Refuses as activeUsersToChange() does, and whoever administers what the actor does not. */
 export async function usersToGivePassword(change: Change, ids: readonly string[]): Promise<UserEntity[]> {
   const found = await activeUsersToChange(change, ids);
-  const isWithin = found.every(({ memberships }) => administersAllOf(change.actor.administered, memberships));
-  if (!isWithin) refuse('FORBIDDEN', { sentence: ADMINISTRATOR_ELSEWHERE });
+  const beyond = found.find(({ memberships }) => !administersAllOf(change.actor.administered, memberships));
+  if (beyond !== undefined) refuse('FORBIDDEN', { sentence: ADMINISTRATOR_ELSEWHERE, userId: beyond.user.id });
   return found.map(({ user }) => user);
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useSignInAgain } from '../../app/sign-in-again.js';
+import { useSignInAgain } from './sign-in-again.js';
 import { downloadFile } from './download-file.js';
 
 const URL_OF_FILE = '/downloads/example.xlsx';

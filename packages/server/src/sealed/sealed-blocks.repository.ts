@@ -12,7 +12,7 @@ const BLOCKS_AT_ONCE = 16;
 const PIECES_A_STATEMENT = 50;
 
 export interface BlockAddress {
-  /** The upload or run that the blocks belong to. */
+  /** The upload, run or hand-out that the blocks belong to. */
   readonly ownerId: string;
   readonly kind: SealedKind;
 }
@@ -32,8 +32,8 @@ export interface SealedBlocks {
   count(manager: EntityManager, address: BlockAddress): Promise<number>;
   /** Puts a block in the place of the one with its number. */
   replace(manager: EntityManager, address: BlockAddress, block: { readonly number: number; readonly plain: Buffer }): Promise<void>;
-  /** Removes all that owners have, or only some kinds of it. */
-  remove(manager: EntityManager, ownerIds: readonly string[], kinds?: readonly SealedKind[]): Promise<void>;
+  /** Removes all that owners have, or only some kinds of it; resolves to how many pieces that were. */
+  remove(manager: EntityManager, ownerIds: readonly string[], kinds?: readonly SealedKind[]): Promise<number>;
 }
 
 /** Blocks sealed by a sealer. */
@@ -69,9 +69,10 @@ export function createSealedBlocks(sealer: Sealer): SealedBlocks {
       await write(manager, address, [[number, plain]]);
     },
     remove: async (manager, ownerIds, kinds) => {
-      if (ownerIds.length === 0) return;
+      if (ownerIds.length === 0) return 0;
       const owners = { ownerId: In([...ownerIds]) };
-      await manager.delete(SealedBlockEntity, kinds === undefined ? owners : { ...owners, kind: In([...kinds]) });
+      const { affected } = await manager.delete(SealedBlockEntity, kinds === undefined ? owners : { ...owners, kind: In([...kinds]) });
+      return affected ?? 0;
     },
   };
 }

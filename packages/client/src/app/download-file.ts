@@ -1,5 +1,6 @@
 /** Fetches a file for the person to keep; where the session has ended, once they have signed in again. */
-import { signedInAgain } from '../../app/sign-in-again.js';
+import { language } from './i18n.js';
+import { signedInAgain } from './sign-in-again.js';
 
 export interface DownloadedFile {
   readonly name: string;
@@ -8,14 +9,15 @@ export interface DownloadedFile {
 
 const UNAUTHORIZED = 401;
 
-/** Rejects with the server's sentence where it refuses, and with none where it can't be reached. */
+/** Rejects with the server's sentence and, as the cause, its status where it refuses, and with neither where it can't be reached. */
 export async function downloadFile(url: string): Promise<DownloadedFile> {
-  const response = await fetch(url).catch(() => undefined);
+  const headers = { 'accept-language': language.value.toLowerCase() };
+  const response = await fetch(url, { headers }).catch(() => undefined);
   if (response?.status === UNAUTHORIZED) {
     await signedInAgain();
     return downloadFile(url);
   }
-  if (response === undefined || !response.ok) throw new Error(await refusalOf(response));
+  if (response === undefined || !response.ok) throw new Error(await refusalOf(response), { cause: response?.status });
   return { name: nameOf(response.headers.get('content-disposition')) ?? nameIn(url), content: await response.blob() };
 }
 

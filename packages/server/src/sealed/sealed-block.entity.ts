@@ -6,7 +6,7 @@ export type SealedKind = 'OUTLINES' | `SHEET_${number}` | 'PLANNED_ROWS' | 'PLAC
 
 @Entity('sealed_blocks')
 export class SealedBlockEntity {
-  /** The upload or run that it belongs to. */
+  /** The upload, run or hand-out that it belongs to. */
   @PrimaryColumn({ name: 'owner_id', type: 'varchar', length: 36 })
   ownerId: string;
 
