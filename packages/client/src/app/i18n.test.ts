@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { say, useLanguage, useMessages } from './i18n.js';
+import { i18n, say, useLanguage, useMessages } from './i18n.js';
+import { EN } from './messages/en.js';
+import type { MessageKey } from './messages/message-key.js';
 
 const { begin, choose } = useLanguage();
+
+interface Words {
+  readonly [name: string]: string | Words;
+}
+
+const pathsOf = (words: Words, path = ''): string[] =>
+  Object.entries(words).flatMap(([name, value]) => (typeof value === 'string' ? [`${path}${name}`] : pathsOf(value, `${path}${name}.`)));
 
 beforeEach(async () => {
   await begin();
@@ -13,6 +22,18 @@ describe('say()', () => {
     expect([say('users.count', { count: 1 }), say('users.count', { count: 1234 })]).toEqual(['One user', '1,234 users']);
     await choose('NL');
     expect(say('users.count', { count: 1234 })).toBe('1.234 gebruikers');
+  });
+});
+
+describe('a sentence without values', () => {
+  it('is what vue-i18n would make of it', () => {
+    const different = (pathsOf(EN) as MessageKey[]).filter((key) => say(key) !== i18n.global.t(key, {}));
+    expect(different).toEqual([]);
+  });
+
+  it('is in the language of the app', async () => {
+    await choose('NL');
+    expect(say('ui.retry')).toBe('Probeer het opnieuw');
   });
 });
 

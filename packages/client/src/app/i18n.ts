@@ -1,6 +1,6 @@
 /** Words and numbers in the language of the person: what vue-i18n does, with keys that the compiler knows. */
 import type { Language } from '@intake/shared';
-import { computed, type ComputedRef } from 'vue';
+import { computed, type ComputedRef, shallowRef } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { firstLanguage, rememberLanguage } from './languages.js';
 import type { MessageKey } from './messages/message-key.js';
@@ -20,6 +20,9 @@ const tag = (language: Language): string => language.toLowerCase();
 /** The language of the app now. */
 export const language: ComputedRef<Language> = computed(() => (locale.value === 'nl' ? 'NL' : 'EN'));
 
+/** The sentences by key. */
+const sentences = shallowRef<ReadonlyMap<string, string>>(new Map());
+
 /** The language that was wanted last. */
 let newest: Language = 'EN';
 
@@ -31,6 +34,7 @@ export function useLanguage() {
     // Another one was wanted while these words were on their way.
     if (newest !== wanted) return;
     global.setLocaleMessage(tag(wanted), words);
+    sentences.value = new Map(byKey(words));
     locale.value = tag(wanted);
     document.documentElement.lang = tag(wanted);
   };
@@ -39,6 +43,16 @@ export function useLanguage() {
     rememberLanguage(newest);
   };
   return { language, begin: () => show(firstLanguage()), choose };
+}
+
+interface Words {
+  readonly [name: string]: string | Words;
+}
+
+function byKey(words: Words, path = ''): [key: string, sentence: string][] {
+  return Object.entries(words).flatMap(([name, value]): [key: string, sentence: string][] =>
+    typeof value === 'string' ? [[`${path}${name}`, value]] : byKey(value, `${path}${name}.`),
+  );
 }
 
 /** What a sentence mentions; `count` picks the singular or plural. Numbers are written as the language does. */
@@ -57,8 +71,14 @@ export function useMessages() {
   };
 }
 
+/** What vue-i18n has to read: values, plurals and links. */
+const NOT_PLAIN = /[{|@]/;
+
 /** A sentence of the app. */
 export function say(key: MessageKey, values: MessageValues = {}): string {
+  // Most sentences are as they stand: to have each of them read would take much of the time in which a page is put up.
+  const sentence = sentences.value.get(key);
+  if (sentence !== undefined && !NOT_PLAIN.test(sentence)) return sentence;
   const shown = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value) : value]),
   );

@@ -30,7 +30,9 @@ export function useHierarchies(): Hierarchies {
       id,
       parentId,
       label: name,
-      detail: t('hierarchies.members', { count: memberCount }),
+      get detail() {
+        return t('hierarchies.members', { count: memberCount });
+      },
     })),
   );
   return {

@@ -6,8 +6,8 @@ export interface TreeNode {
   /** Null for a root. */
   readonly parentId: string | null;
   readonly label: string;
-  /** What is said beside the label, such as a number. */
-  readonly detail?: string;
+  /** What is said beside the label, such as a number. Of thousands of nodes few are seen: a getter makes the sentence only of those. */
+  readonly detail?: string | undefined;
 }
 
 /** A node as a row of the tree that is shown. */

@@ -10,9 +10,10 @@ import { LibsqlDriver } from './libsql-driver.js';
 import { FirstTables1769900000000 } from './migrations/0001-first-tables.js';
 import { AccessTables1770500000000 } from './migrations/0002-access-tables.js';
 import { ImporterTops1771200000000 } from './migrations/0003-importer-tops.js';
+import { UsersByRole1771300000000 } from './migrations/0004-users-by-role.js';
 import { statementCounter } from './statement-count.js';
 
-const MIGRATIONS = [FirstTables1769900000000, AccessTables1770500000000, ImporterTops1771200000000];
+const MIGRATIONS = [FirstTables1769900000000, AccessTables1770500000000, ImporterTops1771200000000, UsersByRole1771300000000];
 
 const SHARED_OPTIONS = { entities: ENTITIES, migrations: MIGRATIONS, logging: true, logger: statementCounter };
 

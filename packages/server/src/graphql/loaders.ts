@@ -2,7 +2,7 @@
 import { type ActedOn, type Acting, holdsMember, type HierarchyPart, type Rank } from '@intake/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
-import { allHierarchies, countMembers } from '../hierarchy/hierarchies.repository.js';
+import { allHierarchies } from '../hierarchy/hierarchies.repository.js';
 import type { HierarchyEntity } from '../hierarchy/hierarchy.entity.js';
 import { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
 import { seenNodes } from '../hierarchy/seen-nodes.js';
@@ -11,6 +11,7 @@ import { rolesByIds } from '../role/roles.repository.js';
 import type { CurrentUser } from '../sign-in/current-user.js';
 import { EVERYWHERE, type Parts, partsOf } from '../sign-in/parts.js';
 import { countUsersByRole } from '../user/count-by-role.repository.js';
+import { countMembers } from '../user/count-members.repository.js';
 import type { MembershipEntity } from '../user/membership.entity.js';
 import { membershipsOf } from '../user/memberships.repository.js';
 import type { UserEntity } from '../user/user.entity.js';

@@ -1,7 +1,7 @@
 /** SQL about hierarchies. */
 import { identifierKey } from '@intake/shared';
 import { type EntityManager, In } from 'typeorm';
-import { batches, selectByKeys } from '../database/bulk.js';
+import { batches } from '../database/bulk.js';
 import { HierarchyEntity } from './hierarchy.entity.js';
 import { HierarchyTree } from './hierarchy-tree.js';
 
@@ -53,17 +53,4 @@ export async function hasMembers(manager: EntityManager, id: string): Promise<bo
 /** Removes a node that has neither children nor members. */
 export async function removeHierarchy(manager: EntityManager, id: string): Promise<void> {
   await manager.delete(HierarchyEntity, { id });
-}
-
-/** How many users that are not in the trash can are members of each of these nodes themselves, in the IDs' order. */
-export async function countMembers(manager: EntityManager, ids: readonly string[]): Promise<number[]> {
-  const rows = await selectByKeys<{ id: string; members: number | string }>(
-    manager,
-    ids,
-    (places) => `SELECT m.hierarchy_id AS id, COUNT(*) AS members FROM memberships m JOIN users u ON u.id = m.user_id
-      WHERE m.hierarchy_id IN (${places}) AND u.deleted_at IS NULL GROUP BY m.hierarchy_id`,
-  );
-  // MySQL's driver gives counts as text.
-  const counts = new Map(rows.map(({ id, members }) => [id, Number(members)]));
-  return ids.map((id) => counts.get(id) ?? 0);
 }

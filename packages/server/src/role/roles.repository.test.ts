@@ -14,7 +14,7 @@ it('countUsersWithRoles() is answered by one index alone, which holds a million 
   await countUsersWithRoles(database.reads, ['one', 'other']);
   const [statement = '', parameters] = sent.mock.lastCall ?? [];
   const plan: { detail: string }[] = await database.reads.query(`EXPLAIN QUERY PLAN ${statement}`, parameters);
-  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('SEARCH users USING COVERING INDEX ix_users_role_sort')]);
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringContaining('SEARCH users USING COVERING INDEX ix_users_role ')]);
   await database.close();
   await rm(dataDir, { recursive: true });
 });

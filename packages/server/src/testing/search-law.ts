@@ -5,9 +5,22 @@ import { readConfig } from '../config.js';
 import { type Database, openDatabase } from '../database/database.js';
 import { engineOf } from '../database/dialect.js';
 import { countUsersByRole } from '../user/count-by-role.repository.js';
+import { countMembers } from '../user/count-members.repository.js';
 import { findUsers, type UserFilter } from '../user/find-users.js';
 import type { SearchLimits } from '../user/search-limits.js';
-import { anyFilter, anyPart, anyUsers, CROWD, expectedCounts, expectedIds, ROLES, storePlaces, storeUsers } from './searched-world.js';
+import {
+  anyFilter,
+  anyPart,
+  anyUsers,
+  CROWD,
+  expectedCounts,
+  expectedIds,
+  expectedMembers,
+  HIERARCHIES,
+  ROLES,
+  storePlaces,
+  storeUsers,
+} from './searched-world.js';
 
 /** Low limits, so that a few users are as many to a search as a million. */
 const anyLimits: fc.Arbitrary<SearchLimits> = fc
@@ -41,7 +54,7 @@ export async function expectRightFinds(database: Database, numRuns: number): Pro
   await fc.assert(property, { numRuns });
 }
 
-/** Rejects, with an example, where roles count others than the users of a part outside the trash can, or somebody twice. */
+/** Rejects, with an example, where roles or hierarchies count others than the users of a part outside the trash can, or somebody twice. */
 export async function expectRightCounts(database: Database, numRuns: number): Promise<void> {
   const property = fc.asyncProperty(anyUsers, fc.array(fc.tuple(anyPart, anyLimits), { minLength: 3 }), async (users, parts) => {
     await database.write((manager) => storeUsers(manager, users));
@@ -50,6 +63,10 @@ export async function expectRightCounts(database: Database, numRuns: number): Pr
       const expected = expectedCounts(users, part);
       if (String(found) !== String(expected)) {
         throw new Error(`${JSON.stringify({ part: [...part], limits })} counted ${String(found)} instead of ${String(expected)}`);
+      }
+      const members = await countMembers(database.reads, HIERARCHIES, limits);
+      if (String(members) !== String(expectedMembers(users))) {
+        throw new Error(`${JSON.stringify(limits)} counted ${String(members)} members instead of ${String(expectedMembers(users))}`);
       }
     }
   });
@@ -95,6 +112,7 @@ export async function findScans(database: Database, numRuns: number): Promise<st
     for (const [filter, part, limits] of searches) {
       await everyPage(watched, filter, limits);
       await countUsersByRole(watched, ROLES, part, limits);
+      await countMembers(watched, HIERARCHIES, limits);
     }
   });
   await fc.assert(property, { numRuns });

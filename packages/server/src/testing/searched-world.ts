@@ -21,7 +21,7 @@ export interface SearchedUser {
   readonly deletedAt: Date | null;
 }
 
-const HIERARCHIES = ['h0', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+export const HIERARCHIES = ['h0', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 export const ROLES = ['r0', 'r1', 'r2'];
 const RUNS = ['i0', 'i1'];
 const MOMENTS = [0, 1, 1000, 86_400_000].map((offset) => new Date(Date.UTC(2026, 2, 1) + offset));
@@ -174,4 +174,9 @@ export async function storeUsers(manager: EntityManager, users: readonly Searche
   const runs = users.flatMap(({ id, importRunIds }) => importRunIds.map((runId) => [runId, id, 2]));
   await insertRows(manager, { table: 'import_run_users', columns: ['run_id', 'user_id', 'sheet_row'] }, runs);
   for (const { id, deletedAt } of users) await manager.query('UPDATE users SET deleted_at = ? WHERE id = ?', [deletedAt, id]);
+}
+
+/** How many of the users outside the trash can each hierarchy has. */
+export function expectedMembers(users: readonly SearchedUser[]): number[] {
+  return HIERARCHIES.map((id) => users.filter((user) => user.deletedAt === null && user.hierarchyIds.includes(id)).length);
 }

@@ -3,78 +3,65 @@ import type { HierarchyPart } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { engineOf, type Engine } from '../database/dialect.js';
 import { countUsersWithRoles } from '../role/roles.repository.js';
-import { chunksOf } from './search-chunks.js';
-import { byIndex, inThatOrder } from './search-dialect.js';
-import { SEARCH_LIMITS } from './search-limits.js';
-import { isWithin, type Range, tableOf } from './search-source.js';
+import { countMembersByRole } from './count-members-by-role.repository.js';
+import { chunksOf, countUpTo } from './search-chunks.js';
+import { byIndex, isAnyOf } from './search-dialect.js';
+import { SEARCH_LIMITS, type SearchLimits } from './search-limits.js';
+import { isWithin, type ListSource, membersIn, type Range, tableOf } from './search-source.js';
 import { raw, rowsOf, sql, type Sql } from './search-sql.js';
 
-/** Each membership is looked up with its user, and with the others that the user has. */
-const LOOK_UPS = 3;
+/** To look up a member, and the rest of their memberships, takes about as long as so many users of a role in the order of their IDs. */
+const USERS_A_MEMBER = 6;
+
+/** Neighbours by ID have their memberships beside each other: so many users take no longer than one look-up elsewhere. */
+const USERS_A_LOOK_UP = 5;
 
 /**
- * How many users of a part, outside the trash can, have each of these roles, in the IDs' order. A user counts at the first of their
- * memberships in the part. Reads by index, in statements that take little time each.
+ * How many users of a part, outside the trash can, have each of these roles, in the IDs' order. Reads by index, in statements that take
+ * little time each: the members of the part, or, where those are many, all users of the roles.
  */
 export async function countUsersByRole(
   manager: EntityManager,
   roleIds: readonly string[],
   part: HierarchyPart,
-  { lookUps } = SEARCH_LIMITS,
+  limits = SEARCH_LIMITS,
 ): Promise<number[]> {
-  if (part === 'EVERYTHING') return countUsersWithRoles(manager, roleIds);
-  const counts = new Map<string, number>();
-  const add = (roleId: string, users: number) => counts.set(roleId, (counts.get(roleId) ?? 0) + users);
-  for await (const chunk of chunksOfPart(manager, part, Math.ceil(lookUps / LOOK_UPS))) {
+  const everybody = await countUsersWithRoles(manager, roleIds);
+  if (part === 'EVERYTHING') return everybody;
+  const many = Math.ceil(everybody.reduce((sum, users) => sum + users, 0) / USERS_A_MEMBER);
+  if (part.size === 0 || (await countUpTo(manager, membersIn(part), many + 1)) <= many) {
+    const counts = await countMembersByRole(manager, part, limits);
+    return roleIds.map((id) => counts.get(id) ?? 0);
+  }
+  const counts: number[] = [];
+  for (const id of roleIds) counts.push(await countUsersOfRole(manager, id, { part, limits }));
+  return counts;
+}
+
+interface Within {
+  readonly part: ReadonlySet<string>;
+  readonly limits: SearchLimits;
+}
+
+async function countUsersOfRole(manager: EntityManager, roleId: string, { part, limits }: Within): Promise<number> {
+  let count = 0;
+  for await (const chunk of chunksOf(manager, usersOfRole(roleId), { size: limits.lookUps * USERS_A_LOOK_UP })) {
+    const [row] = await rowsOf<{ users: number | string }>(manager, countMembersAmong(engineOf(manager), chunk, [...part]));
     // MySQL's driver gives counts as text.
-    for (const { id, users } of await rowsOf<Counted>(manager, countFirst(engineOf(manager), chunk))) add(id, Number(users));
-    for (const id of firstInPart(await rowsOf<Later>(manager, listLater(engineOf(manager), chunk)), part)) add(id, 1);
+    count += Number(row?.users ?? 0);
   }
-  return roleIds.map((id) => counts.get(id) ?? 0);
+  return count;
 }
 
-async function* chunksOfPart(manager: EntityManager, part: ReadonlySet<string>, size: number): AsyncGenerator<Range> {
-  const ids = [...part].sort();
-  if (ids.length > 0) yield* chunksOf(manager, { kind: 'HIERARCHIES', met: { kind: 'HIERARCHIES', ids }, ids }, { size });
+/** In the order of memberships, so that these are read from one end to the other. */
+function usersOfRole(id: string): ListSource {
+  const where = [sql`u.role_id = ${id}`, raw('u.deleted_at IS NULL')];
+  return { kind: 'LIST', met: undefined, range: { table: 'users', index: 'ix_users_role', where, columns: ['u.id'], descending: false } };
 }
 
-interface Counted {
-  readonly id: string;
-  readonly users: number | string;
-}
-
-/** Counts those of whom this is the first membership anywhere, which are most. */
-function countFirst(engine: Engine, chunk: Range): Sql {
-  const earlier = sql`SELECT 1 FROM memberships m${byIndex(engine, 'PRIMARY')} WHERE ${EARLIER} LIMIT 1`;
-  return sql`SELECT u.role_id AS id, COUNT(*) AS users FROM ${listedMembers(engine, chunk)}
-    WHERE ${isWithin(engine, chunk)} AND u.deleted_at IS NULL AND (${earlier}) IS NULL GROUP BY u.role_id`;
-}
-
-/** A membership of which the user has an earlier one; a line for each of those. */
-interface Later {
-  readonly user_id: string;
-  readonly hierarchy_id: string;
-  readonly role_id: string;
-  readonly earlier_id: string;
-}
-
-function listLater(engine: Engine, chunk: Range): Sql {
-  return sql`SELECT r.user_id, r.hierarchy_id, u.role_id, m.hierarchy_id AS earlier_id FROM ${listedMembers(engine, chunk)}
-    ${inThatOrder(engine)} memberships m${byIndex(engine, 'PRIMARY')} ON ${EARLIER} WHERE ${isWithin(engine, chunk)} AND u.deleted_at IS NULL`;
-}
-
-const EARLIER = raw('m.user_id = r.user_id AND m.hierarchy_id < r.hierarchy_id');
-
-function listedMembers(engine: Engine, chunk: Range): Sql {
-  return sql`${tableOf(engine, chunk)} ${inThatOrder(engine)} users u${byIndex(engine, 'PRIMARY')} ON u.id = r.user_id`;
-}
-
-/** The roles of those whose earlier memberships are all outside the part. */
-function firstInPart(lines: readonly Later[], part: ReadonlySet<string>): string[] {
-  const first = new Map<string, string>();
-  for (const { user_id: userId, hierarchy_id: hierarchyId, role_id: roleId } of lines) first.set(`${userId} ${hierarchyId}`, roleId);
-  for (const { user_id: userId, hierarchy_id: hierarchyId, earlier_id: earlierId } of lines) {
-    if (part.has(earlierId)) first.delete(`${userId} ${hierarchyId}`);
-  }
-  return [...first.values()];
+function countMembersAmong(engine: Engine, chunk: Range, hierarchyIds: readonly string[]): Sql {
+  // The plus keeps the embedded engine from going through the hierarchies for each user.
+  const isInPart = isAnyOf(engine, engine === 'embedded' ? '+m.hierarchy_id' : 'm.hierarchy_id', hierarchyIds);
+  const membership = sql`SELECT 1 FROM memberships m${byIndex(engine, 'PRIMARY')} WHERE m.user_id = u.id AND ${isInPart} LIMIT 1`;
+  return sql`SELECT COUNT(*) AS users FROM ${tableOf(engine, chunk)} WHERE ${isWithin(engine, chunk)} AND (${membership}) IS NOT NULL`;
 }

@@ -77,6 +77,12 @@ export function membersOf(engine: Engine, ids: readonly string[]): Range {
   return { table: 'memberships', index: 'ix_memberships_hierarchy', where: [where], columns: ['r.user_id'], descending: false };
 }
 
+/** The members of all these hierarchies together, of which there must be one. */
+export function membersIn(part: Iterable<string>): HierarchiesSource {
+  const ids = [...part].sort();
+  return { kind: 'HIERARCHIES', met: { kind: 'HIERARCHIES', ids }, ids };
+}
+
 /** `table alias`, held to the range's index. */
 export function tableOf(engine: Engine, { table, index }: Range): Sql {
   return sql`${raw(table)} ${raw(table === 'users' ? 'u' : 'r')}${byIndex(engine, index)}`;

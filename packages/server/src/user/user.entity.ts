@@ -5,6 +5,7 @@ import { RoleEntity } from '../role/role.entity.js';
 
 @Entity('users')
 @Index('ix_users_sort', ['deletedAt', 'sortName', 'id'])
+@Index('ix_users_role', ['roleId', 'deletedAt', 'id'])
 @Index('ix_users_role_sort', ['roleId', 'deletedAt', 'sortName', 'id'])
 @Index('ix_users_special_needs_sort', ['specialNeeds', 'deletedAt', 'sortName', 'id'])
 export class UserEntity {
