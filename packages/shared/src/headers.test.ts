@@ -17,6 +17,12 @@ describe('headerKey()', () => {
   ])('of %j is %j', (header, key) => expect(headerKey(header)).toBe(key));
 });
 
+describe('headerKey() of a header longer than any', () => {
+  it('answers quickly on marks behind marks', { timeout: 1000 }, () => {
+    expect(headerKey(`Email${'\u0301\u0323'.repeat(16_000)}`)).toBe('email');
+  });
+});
+
 describe('headerKeys()', () => {
   it('reads a header whole, then without brackets, then by its translations', () => {
     expect(headerKeys('Voornaam / First name [Required]')).toEqual([

@@ -2,6 +2,9 @@
 import { foldCase } from './case-folding.js';
 import { USER_FIELDS, type UserField, userField } from './user-fields.js';
 
+/** The UTF-16 units of a header that are compared: no header that means a field is this long, and normalising a long one takes quadratic time. */
+const COMPARED_LENGTH = 500;
+
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
 const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const BETWEEN_TRANSLATIONS = /[/|\r\n]/;
@@ -14,7 +17,7 @@ export interface KnownHeader {
 
 /** What a header is compared by: `E-mail:` and `e_mail *` are one, and `Student #` is `Student number`. */
 export function headerKey(header: string): string {
-  return foldCase(header.normalize('NFKD').replaceAll('#', 'number')).replace(NEITHER_LETTER_NOR_DIGIT, '');
+  return foldCase(header.slice(0, COMPARED_LENGTH).normalize('NFKD').replaceAll('#', 'number')).replace(NEITHER_LETTER_NOR_DIGIT, '');
 }
 
 /** The keys that a header may be known by, the surest first: whole, without remarks in brackets, and each part of `Voornaam / First name`. */

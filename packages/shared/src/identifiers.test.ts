@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codePointLength, identifierKey } from './identifiers.js';
+import { codePointLength, identifierKey, KEY_LIMIT } from './identifiers.js';
 
 const anyUtf16 = fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) });
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), anyUtf16);
@@ -47,6 +47,19 @@ describe('identifierKey()', () => {
       ),
     );
   });
+});
+
+describe('identifierKey() of a text that is too long for any', () => {
+  // What four code points of two units become one in is the tightest that there is.
+  it.each(['\u0301\u0323', '\uFDFA', '\u03B1\u0313\u0300\u0345', '\u{1D15F}', '\u212B'])(
+    'is there at once, too long as well, and its own key: %j',
+    { timeout: 1000 },
+    (piece) => {
+      const key = identifierKey(`a${piece.repeat(500_000)}`);
+      expect(codePointLength(key)).toBeGreaterThan(KEY_LIMIT);
+      expect(identifierKey(key)).toBe(key);
+    },
+  );
 });
 
 describe('codePointLength()', () => {

@@ -7,6 +7,12 @@ import { foldCase } from './case-folding.js';
  */
 export const KEY_LIMIT = 400;
 
+/**
+ * The UTF-16 units of a text that its key is made of: normalising takes quadratic time where marks follow marks. Four code points of two
+ * units become one at most, so a text that is longer has a key beyond the limit, whatever is cut off.
+ */
+const KEYED_LENGTH = (KEY_LIMIT + 1) * 8;
+
 const ASCII_ONLY = /^\p{ASCII}*$/u;
 const BEYOND_16_BITS = /[\u{10000}-\u{10FFFF}]/gu;
 
@@ -22,6 +28,7 @@ export function codePointLength(text: string): number {
 export function identifierKey(text: string): string {
   // ASCII has nothing to normalise, and folds to lower case: nearly every identifier, many times faster.
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
-  const key = foldCase(text.normalize('NFKC')).normalize('NFKC');
-  return key === text ? key : identifierKey(key);
+  const keyed = text.slice(0, KEYED_LENGTH);
+  const key = foldCase(keyed.normalize('NFKC')).normalize('NFKC');
+  return key === keyed ? key : identifierKey(key);
 }

@@ -20,6 +20,7 @@ export type { Importer } from './match-rows.js';
 export * from './may-import.js';
 export * from './messages/in-language.js';
 export type { Messages } from './messages/messages.js';
+export * from './password-form.js';
 export { foldForSearch } from './search-folding.js';
 export * from './search-words.js';
 export * from './plan-import.js';

@@ -2,6 +2,7 @@
 import { parseAnyText, parseEmail, parsePassword, parsePercentage, parseTimeZone, parseYesNo } from './cell-formats.js';
 import type { FieldDefinition } from './field-definition.js';
 import type { UserField } from './field-names.js';
+import { PASSWORD_LIMIT, passwordForm } from './password-form.js';
 import { subLevelDefinition } from './sub-level-definition.js';
 import { trimName } from './white-space.js';
 
@@ -10,7 +11,6 @@ export { SUB_LEVELS, USER_FIELDS, type UserField } from './field-names.js';
 
 const headers = (list: string): readonly string[] => list.split(/,\s+/);
 const asItIs = (text: string): string => text;
-const inNfc = (text: string): string => text.normalize('NFC');
 
 const optional = { required: false, comparedByKey: false, prepare: asItIs } as const;
 const identifier = { limit: 100, comparedByKey: true, prepare: asItIs, parse: parseAnyText } as const;
@@ -99,9 +99,9 @@ const DEFINITIONS: { readonly [F in UserField]: FieldDefinition<F> } = {
     label: { EN: 'Password', NL: 'Wachtwoord' },
     aliases: headers(`Initial password, Start password, Temporary password, Passwd, Pwd, PW, Passphrase, Startwachtwoord,
       Beginwachtwoord, Tijdelijk wachtwoord, Initieel wachtwoord, WW`),
-    limit: 128,
+    limit: PASSWORD_LIMIT,
     spaces: 'NOT_AT_ENDS',
-    prepare: inNfc,
+    prepare: passwordForm,
     parse: parsePassword,
     description: {
       EN: 'From 8 to 128 characters, not a common password. Only looked at if the import takes passwords from the file.',

@@ -4,6 +4,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Context } from './context.js';
 import { checkedCost } from './cost.js';
 import { refuse } from './errors.js';
+import { checkVariables } from './variables-check.js';
 
 const NO_SUBSCRIPTIONS = {
   EN: 'There are no subscriptions: send a query or a mutation',
@@ -22,6 +23,7 @@ export const limitPlugin: ApolloServerPlugin<Context> = {
         contextValue.notes.operation = operation.name?.value.slice(0, NAME_LIMIT) ?? operation.operation;
         try {
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) refuse('BAD_USER_INPUT', { sentence: NO_SUBSCRIPTIONS });
+          checkVariables({ schema, operation, variables });
           checkedCost({ schema, document, operationName: operation.name?.value, variables });
         } catch (error) {
           throw asBadRequest(error);

@@ -26,3 +26,9 @@ export const MAX_COST = 100_000;
 
 /** Fields and fragments of a document once every fragment is written out. */
 export const MAX_SELECTIONS = 5000;
+
+/** Values of one list among the variables: a body has no room for so many rows of users. */
+export const MAX_LIST = 50_000;
+
+/** Fields of one object among the variables: no input has nearly as many. */
+export const MAX_FIELDS = 1000;

@@ -23,6 +23,15 @@ describe('isPasswordOf()', () => {
   });
 });
 
+describe('a text that is too long for any password', () => {
+  it('is refused without being hashed or normalised, whether there is a hash or not', { timeout: 1000 }, async () => {
+    const [marks, long] = ['\u0301\u0323'.repeat(500_000), 'x'.repeat(4_000_000)];
+    for (const hashed of [await hashPassword('correct horse'), null]) {
+      expect([await isPasswordOf(hashed, marks), await isPasswordOf(hashed, long)]).toEqual([false, false]);
+    }
+  });
+});
+
 describe('hashPasswords()', () => {
   it('hashes each in its place and says how far it is', async () => {
     const progress: number[] = [];

@@ -1,4 +1,5 @@
 /** Passwords at rest: Argon2id hashes, made a few at a time so that neither memory nor processor runs out. */
+import { isBeyondPasswords, passwordForm } from '@intake/shared';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { limited } from './limited.js';
 
@@ -18,7 +19,7 @@ const turnOfMany = limited(CONCURRENCY);
 
 /** The Argon2id hash of a password, which is taken in NFC. */
 export function hashPassword(password: string): Promise<string> {
-  return turn(() => hash(password.normalize('NFC'), PARAMETERS));
+  return turn(() => hash(passwordForm(password), PARAMETERS));
 }
 
 /** The hashes of many passwords, in their order. `onProgress` hears after each how many are done. */
@@ -38,10 +39,11 @@ export async function hashPasswords(passwords: readonly string[], onProgress: (d
   return hashes;
 }
 
-/** Whether a password is the one of a hash; takes as long, and says no, where there is no hash. */
+/** Whether a password is the one of a hash; takes as long, and says no, where there is no hash. What is too long for any is not hashed. */
 export async function isPasswordOf(hashed: string | null, password: string): Promise<boolean> {
+  if (isBeyondPasswords(password)) return false;
   const known = hashed ?? (await DUMMY_HASH);
-  const matches = await turn(() => verify(known, password.normalize('NFC')));
+  const matches = await turn(() => verify(known, passwordForm(password)));
   return matches && hashed !== null;
 }
 
