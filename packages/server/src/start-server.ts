@@ -77,6 +77,7 @@ function makeServices(config: Config, { database, secret }: Opened, app: Fastify
     lastSeen,
     denials,
     purgeHooks: [],
+    runSights: [],
     tidyHooks: [],
     closeHooks: [() => lastSeen.settled(), () => denials.settled()],
   };
