@@ -129,15 +129,17 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     expect(await codeOf(alone, 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [me.id] })).toBe('FORBIDDEN');
   });
 
-  it('whoever signs in sees their own memberships in the answer', async () => {
+  it('whoever signs in sees their own memberships in the answer, and no counts', async () => {
     const { server, admin } = scene;
     const password = 'a heron on the pier';
     await as.createUser(admin, { username: 'fresh', role: 'Support', hierarchies: [UTRECHT], password });
-    const signIn =
-      'mutation ($p: String!) { signIn(username: "fresh", password: $p) { memberships { hierarchy { path parentId memberCount } } } }';
-    expect(await connectClient(server.url).ask(signIn, { p: password })).toEqual({
-      signIn: { memberships: [{ hierarchy: { path: ['Utrecht'], parentId: null, memberCount: 2 } }] },
+    const signIn = (fields: string): string => `mutation ($p: String!) { signIn(username: "fresh", password: $p) { ${fields} } }`;
+    expect(await connectClient(server.url).ask(signIn('memberships { hierarchy { path parentId } }'), { p: password })).toEqual({
+      signIn: { memberships: [{ hierarchy: { path: ['Utrecht'], parentId: null } }] },
     });
+    for (const counts of ['role { userCount }', 'memberships { hierarchy { memberCount } }', 'imports { id }']) {
+      expect(await codeOf(connectClient(server.url), signIn(counts), { p: password })).toBe('UNAUTHENTICATED');
+    }
   });
 
   it('what a change answers with is cut in the same way', async () => {

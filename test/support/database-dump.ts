@@ -16,9 +16,9 @@ export const RUN_TABLES: readonly string[] = ['import_runs', 'import_run_blocks'
 /** What a sign-in writes. */
 export const SIGN_IN_TABLES: readonly string[] = ['sessions', 'sign_in_limits'];
 
-/** What passes without anybody changing anything: when a session was last used, and the hints that a commit is at work. */
+/** What passes without anybody changing anything: when a session or a token was last used, and the hints that a commit is at work. */
 const FLEETING_TABLES = ['import_progress'];
-const FLEETING_COLUMNS = new Set(['last_seen_at']);
+const FLEETING_COLUMNS = new Set(['last_seen_at', 'last_used_at']);
 
 /** Every row of every table, but for what is fleeting. */
 export async function dumpDatabase(direct: DirectDatabase, { without = [] }: DumpOptions = {}): Promise<DatabaseDump> {

@@ -5,7 +5,9 @@ import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { PasswordHandout } from './hand-out/password-handout.type.js';
 import type { RunningWork } from './running-work.js';
+import type { CurrentUser } from './sign-in/current-user.js';
 import type { LastSeen } from './sign-in/last-seen.js';
+import type { Parts } from './sign-in/parts.js';
 import type { PurgeHook } from './trash/purge-users.js';
 
 export interface Services {
@@ -27,6 +29,8 @@ export interface Services {
   readonly resets: RunningWork<PasswordHandout>;
   /** What else goes, in the same transaction, when users are removed for good. */
   readonly purgeHooks: PurgeHook[];
+  /** Each says whether somebody sees an import run: users are found by the runs that one sees. */
+  readonly runSights: ((viewer: Pick<CurrentUser, 'id'> & Pick<Parts, 'seen'>, runId: string) => Promise<boolean>)[];
   /** What else is let go of now and then; each stops when it is told to. */
   readonly tidyHooks: ((isStopped: () => boolean) => Promise<void>)[];
   /** Work under way that must end before the database closes, in this order. */

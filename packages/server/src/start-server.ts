@@ -81,6 +81,7 @@ function makeServices(config: Config, { database, secret }: Opened, app: Fastify
     denials,
     resets,
     purgeHooks: [],
+    runSights: [],
     tidyHooks: [],
     closeHooks: [() => lastSeen.settled(), () => denials.settled(), () => resets.settled()],
   };

@@ -9,6 +9,7 @@ import { historyPurge } from './purge-history.repository.js';
 import { createRunningWork, type RunningWork } from '../running-work.js';
 import { createSealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { createSealer } from '../sealed/sealing.js';
+import { findSeenRun } from './seen-runs.repository.js';
 
 /** The import's services; hooks into the server's housekeeping and its stop. */
 export async function startImports(services: Services): Promise<ImportServices> {
@@ -18,6 +19,7 @@ export async function startImports(services: Services): Promise<ImportServices> 
   const commits: RunningWork<void> = createRunningWork();
   await forgetProgress(database);
   services.purgeHooks.push(historyPurge(blocks));
+  services.runSights.push(async (viewer, runId) => (await findSeenRun(database.reads, runId, viewer)) !== null);
   services.tidyHooks.push((isStopped) => keepImportsTidy({ database, blocks }, isStopped));
   services.closeHooks.push(
     () => commits.settled(),

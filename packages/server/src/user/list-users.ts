@@ -8,7 +8,7 @@ import type { UserConnection } from './user.type.js';
 /** A page of the users outside the trash can. */
 export async function listUsers(context: SignedInContext, args: UsersArguments): Promise<UserConnection> {
   const { search, roleId, specialNeeds, importRunId } = args;
-  const hierarchyIds = await wantedHierarchies(context, args);
+  const hierarchyIds = (await seesRun(context, importRunId)) ? await wantedHierarchies(context, args) : [];
   return userPage(context, { ...given({ search, roleId, specialNeeds, importRunId, hierarchyIds }), trash: false }, args);
 }
 
@@ -16,6 +16,13 @@ export async function listUsers(context: SignedInContext, args: UsersArguments):
 export async function listTrash(context: SignedInContext, args: TrashArguments): Promise<UserConnection> {
   const hierarchyIds = await seenHierarchies(context);
   return userPage(context, { ...given({ search: args.search, hierarchyIds }), trash: true }, args);
+}
+
+/** An import that whoever asks doesn't see made nobody, as far as they know. */
+async function seesRun({ currentUser, loaders, runSights }: SignedInContext, runId: string | null | undefined): Promise<boolean> {
+  if (runId === null || runId === undefined) return true;
+  const viewer = { id: currentUser.id, seen: (await loaders.parts()).seen };
+  return (await Promise.all(runSights.map((sees) => sees(viewer, runId)))).every(Boolean);
 }
 
 /** A hierarchy that whoever asks sees is seen with all below it; in any other there is nobody for them. */

@@ -1,0 +1,61 @@
+/** How each row of the table of who may do what asks for an import. */
+import type { Run } from '../support/import-run.js';
+import type { AskerName } from './askers.js';
+import { importerOf, makePreview, makeUpload, makeUser, newRow, runOfOther } from './makers.js';
+import { ask, type Request } from './request.js';
+import type { Scene } from './scene.js';
+
+const TRY = 'mutation ($input: TryImportInput!) { tryImport(input: $input) { id rows { nodes { outcome issues { code } } } } }';
+const COMMIT = 'mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) { status } }';
+const CANCEL = 'mutation ($id: ID!) { cancelImport(id: $id) { status } }';
+
+const trying = (input: (scene: Scene, asker: AskerName) => object | Promise<object>, mark?: string): Request =>
+  ask(['MANAGE_USERS'], TRY, async (scene, asker) => {
+    const { roles, places } = scene;
+    const variables = { input: { roleId: roles.candidate, startHierarchyId: places.a1, ...(await input(scene, asker)) } };
+    return { variables, ...(mark !== undefined && { mark }) };
+  });
+
+const toRun = (query: string, run: (scene: Scene, asker: AskerName) => Promise<Run>): Request =>
+  ask(['MANAGE_USERS'], query, async (scene, asker) => {
+    const { id, fingerprint } = await run(scene, asker);
+    return { variables: { id, ...(query === COMMIT && { fingerprint }) } };
+  });
+
+const toOwnRun = (query: string): Request => ({
+  ...toRun(query, (scene, asker) => makePreview(scene, importerOf(scene, asker))),
+  own: true,
+});
+
+const previewOfOther = (scene: Scene): Promise<Run> => makePreview(scene, importerOf(scene, 'nobody'));
+
+export const IMPORT_MUTATIONS: Readonly<Record<string, Request>> = {
+  tryImport: trying(() => ({ rows: [newRow()] }), 'CREATE'),
+  'tryImport, to System Admins': trying(({ roles }) => ({ rows: [newRow()], roleId: roles.systemAdmin })),
+  'tryImport, of a System Admin': trying(async (scene) => {
+    const { username } = await makeUser(scene, { roleId: scene.roles.systemAdmin });
+    return { rows: [newRow(username)] };
+  }, 'SYNCHRONISE'),
+  'tryImport, of a user in Utrecht': trying(async (scene) => {
+    const { username } = await makeUser(scene, { in: [scene.places.u1] });
+    return { rows: [newRow(username)] };
+  }, 'SYNCHRONISE'),
+  "tryImport, another's upload": trying(async ({ people }) => ({ uploadId: await makeUpload(people.other) })),
+  "tryImport, based on another's": {
+    ...trying(async (scene, asker) => {
+      const { roles, places, people } = scene;
+      const uploadId = await makeUpload(people.other);
+      const input = { uploadId, roleId: roles.candidate, startHierarchyId: places.a1 };
+      const { tryImport: tried } = await people.other.ask<{ tryImport: { id: string } }>(TRY, { input });
+      return { uploadId: await makeUpload(importerOf(scene, asker).client), basedOn: tried.id };
+    }),
+    own: true,
+  },
+
+  'commitImport, own': toOwnRun(COMMIT),
+  "commitImport, another's preview": toRun(COMMIT, previewOfOther),
+  "commitImport, another's committed": toRun(COMMIT, (scene) => runOfOther(scene)),
+  'cancelImport, own': toOwnRun(CANCEL),
+  "cancelImport, another's preview": toRun(CANCEL, previewOfOther),
+  "cancelImport, another's committed": toRun(CANCEL, (scene) => runOfOther(scene)),
+};
