@@ -1,9 +1,10 @@
 /** Who is signed in, and what they may do. */
-import type { Permission } from '@intake/shared';
+import type { Permission, Rank } from '@intake/shared';
 import { computed, shallowRef } from 'vue';
 import { SessionDocument, type SessionQuery, SignInDocument, SignOutDocument } from '../generated/app.js';
 import { apollo } from './apollo.js';
 import { hasCode } from './error-sentence.js';
+import { meets, type Need } from './needs.js';
 
 const session = shallowRef<SessionQuery | null>(null);
 
@@ -12,12 +13,16 @@ export function useSession() {
   return {
     user: computed(() => session.value?.me ?? null),
     can: (permission: Permission): boolean => session.value?.myPermissions.includes(permission) ?? false,
+    /** Whether they are let onto what needs it. */
+    has: (need: Need): boolean => session.value !== null && meets(rankOf(session.value), need),
     load,
     refresh,
     signIn,
     signOut,
   };
 }
+
+const rankOf = ({ me, myPermissions }: SessionQuery): Rank => ({ type: me.role.type, permissions: myPermissions });
 
 /** Asks the server who is signed in; resolves to whether anybody is. Throws where the server can't be reached. */
 async function load(): Promise<boolean> {
