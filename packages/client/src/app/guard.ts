@@ -10,7 +10,7 @@ export const guard: NavigationGuardWithThis<undefined> = async (to) => {
   if (isSignedIn === 'unknown') return { name: 'unreachable', query: next };
   if (!isSignedIn) return { name: 'sign-in', query: next };
   const { needs } = to.meta;
-  return needs === undefined || needs.some(useSession().can) ? true : { name: 'forbidden', replace: true };
+  return needs === undefined || needs.some(useSession().has) ? true : { name: 'forbidden', replace: true };
 };
 
 async function whetherSignedIn(): Promise<boolean | 'unknown'> {

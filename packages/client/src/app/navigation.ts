@@ -1,14 +1,22 @@
 /** The table of the main navigation. */
-import { mdiAccountGroupOutline, mdiCogOutline, mdiFamilyTree, mdiHistory, mdiShieldAccountOutline, mdiTrashCanOutline } from '@mdi/js';
-import type { Permission } from '@intake/shared';
+import {
+  mdiAccountGroupOutline,
+  mdiClipboardTextClockOutline,
+  mdiCogOutline,
+  mdiFamilyTree,
+  mdiHistory,
+  mdiShieldAccountOutline,
+  mdiTrashCanOutline,
+} from '@mdi/js';
 import type { MessageKey } from './messages/message-key.js';
+import type { Need } from './needs.js';
 
 export interface Destination {
   readonly route: string;
   readonly icon: string;
   readonly label: MessageKey;
   /** One of these shows it. */
-  readonly needs: readonly Permission[];
+  readonly needs: readonly Need[];
 }
 
 export const DESTINATIONS: readonly Destination[] = [
@@ -17,5 +25,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { route: 'hierarchies', icon: mdiFamilyTree, label: 'hierarchies.title', needs: ['MANAGE_HIERARCHIES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'roles', icon: mdiShieldAccountOutline, label: 'roles.title', needs: ['MANAGE_ROLES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'trash', icon: mdiTrashCanOutline, label: 'trash.title', needs: ['MANAGE_TRASH'] },
+  { route: 'audit', icon: mdiClipboardTextClockOutline, label: 'audit.title', needs: ['SYSTEM_ADMIN'] },
   { route: 'settings', icon: mdiCogOutline, label: 'settings.title', needs: ['MANAGE_SETTINGS'] },
 ];

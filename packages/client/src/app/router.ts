@@ -1,8 +1,8 @@
 /** The pages and their addresses; each page is loaded when it is first opened. */
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
-import type { Permission } from '@intake/shared';
 import type { MessageKey } from './messages/message-key.js';
 import { guard } from './guard.js';
+import type { Need } from './needs.js';
 import { openAnew } from './open-anew.js';
 
 declare module 'vue-router' {
@@ -10,7 +10,7 @@ declare module 'vue-router' {
     /** Of the browser's tab; before the first page is there, there is none. */
     readonly title?: MessageKey;
     /** One of these lets a person in; left out: whoever is signed in. */
-    readonly needs?: readonly Permission[];
+    readonly needs?: readonly Need[];
     /** Route of the destination of the main navigation that the page lies in, without being it. */
     readonly section?: string;
     /** Whether nobody needs to be signed in. */
@@ -75,6 +75,12 @@ const pages: RouteRecordRaw[] = [
     component: () => import('../import-history/ImportRunPage.vue'),
     props: true,
     meta: { title: 'history.one', needs: ['MANAGE_USERS'], section: 'imports' },
+  },
+  {
+    path: 'audit',
+    name: 'audit',
+    component: () => import('../audit/AuditPage.vue'),
+    meta: { title: 'audit.title', needs: ['SYSTEM_ADMIN'] },
   },
   {
     path: 'settings',

@@ -4,6 +4,7 @@ import { computed, shallowRef } from 'vue';
 import { SessionDocument, type SessionQuery, SignInDocument, SignOutDocument } from '../generated/app.js';
 import { apollo } from './apollo.js';
 import { hasCode } from './error-sentence.js';
+import { meets, type Need } from './needs.js';
 
 const session = shallowRef<SessionQuery | null>(null);
 const viewer = computed(() => (session.value === null ? null : viewerOf(session.value)));
@@ -18,6 +19,8 @@ export function useSession() {
     /** A text that is another one whenever the person may do, or see, other things. */
     rights,
     can: (permission: Permission): boolean => session.value?.myPermissions.includes(permission) ?? false,
+    /** Whether they are let onto what needs it. */
+    has: (need: Need): boolean => viewer.value !== null && meets(viewer.value.rank, need),
     load,
     refresh,
     signIn,

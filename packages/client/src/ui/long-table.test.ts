@@ -55,4 +55,10 @@ describe('columnsFor()', () => {
   it('keeps the first alone where it is narrow', () => {
     expect(keys(360)).toEqual(['name']);
   });
+
+  it('calls the first what it stands for there', () => {
+    const labels = (width: number) =>
+      columnsFor([{ key: 'when', label: 'When', narrowLabel: 'What', share: 1 }], width).map(({ label }) => label);
+    expect([labels(360), labels(900)]).toEqual([['What'], ['When']]);
+  });
 });

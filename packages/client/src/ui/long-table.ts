@@ -4,6 +4,8 @@ export interface LongTableColumn {
   /** Also the name of the slot that fills the column's cells. */
   readonly key: string;
   readonly label: string;
+  /** What the first column is called where it stands for all; left out: as ever. */
+  readonly narrowLabel?: string;
   /** Share of the width. */
   readonly share: number;
   /** The least width of the table, in pixels, at which the column is there. */
@@ -62,5 +64,6 @@ export function isNearEnd({ to }: RowRange, count: number): boolean {
 
 /** The columns that a table of this width shows; in a narrow one the first stands for all. */
 export function columnsFor(columns: readonly LongTableColumn[], width: number): readonly LongTableColumn[] {
-  return width < NARROW ? columns.slice(0, 1) : columns.filter(({ from = 0 }) => width >= from);
+  if (width >= NARROW) return columns.filter(({ from = 0 }) => width >= from);
+  return columns.slice(0, 1).map((first) => ({ ...first, label: first.narrowLabel ?? first.label }));
 }

@@ -31,6 +31,11 @@ export function readEntries(reads: EntityManager, { filter, first, after }: Audi
     .getMany();
 }
 
+/** An entry by its ID. */
+export function readEntry(reads: EntityManager, id: string): Promise<AuditEntryEntity | null> {
+  return reads.findOneBy(AuditEntryEntity, { id });
+}
+
 type Entries = SelectQueryBuilder<AuditEntryEntity>;
 
 function filtered(entries: Entries, { action, actorId, subjectId, from, until }: AuditFilter): Entries {

@@ -4,10 +4,14 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-gra
 import { enumOf } from '../graphql/enums.js';
 import { PageArguments, PageInfo } from '../graphql/page.type.js';
 import { AUDIT_ACTIONS, type AuditAction } from './audit-actions.js';
+import { AUDIT_SUBJECT_KINDS, type AuditSubjectKind } from './audit-subjects.js';
 
 export const AuditActionEnum = enumOf(AUDIT_ACTIONS);
 
+export const AuditSubjectKindEnum = enumOf(AUDIT_SUBJECT_KINDS);
+
 registerEnumType(AuditActionEnum, { name: 'AuditAction' });
+registerEnumType(AuditSubjectKindEnum, { name: 'AuditSubjectKind' });
 
 @ObjectType('AuditDetail')
 export class AuditDetailObject {
@@ -16,6 +20,21 @@ export class AuditDetailObject {
 
   @Field(() => String)
   value: string;
+}
+
+@ObjectType('AuditSubject', { description: 'Whom or what something was done to.' })
+export class AuditSubjectObject {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => AuditSubjectKindEnum)
+  kind: AuditSubjectKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is called now, a hierarchy by its path; null where it is gone or has no name.',
+  })
+  name: string | null;
 }
 
 @ObjectType('AuditEntry', { description: 'What was done. Written with what it tells of, and never changed.' })

@@ -44,10 +44,17 @@ const PERMITTED: Readonly<Record<string, readonly Permission[]>> = {
 };
 
 /** For System Admins, whatever their permissions. */
-const OF_SYSTEM_ADMINS = ['Query.audit'];
+const OF_SYSTEM_ADMINS = ['Query.audit', 'Query.auditEntry'];
 
 /** For people, and not for the programs that act for them. */
-const IN_PERSON = ['Query.apiTokens', 'Query.audit', 'Mutation.changePassword', 'Mutation.createApiToken', 'Mutation.revokeApiToken'];
+const IN_PERSON = [
+  'Query.apiTokens',
+  'Query.audit',
+  'Query.auditEntry',
+  'Mutation.changePassword',
+  'Mutation.createApiToken',
+  'Mutation.revokeApiToken',
+];
 
 /** For whoever isn't signed in. */
 const OPEN = ['Mutation.signIn'];

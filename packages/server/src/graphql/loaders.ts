@@ -8,6 +8,8 @@ import { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
 import { seenNodes } from '../hierarchy/seen-nodes.js';
 import type { RoleEntity } from '../role/role.entity.js';
 import { rolesByIds } from '../role/roles.repository.js';
+import type { ApiTokenEntity } from '../sign-in/api-token.entity.js';
+import { apiTokensByIds } from '../sign-in/api-tokens.repository.js';
 import type { CurrentUser } from '../sign-in/current-user.js';
 import { EVERYWHERE, type Parts, partsOf } from '../sign-in/parts.js';
 import { countUsersByRole } from '../user/count-by-role.repository.js';
@@ -27,6 +29,7 @@ const NOBODY: Rank = { type: 'CANDIDATE', permissions: [] };
 export class Loaders {
   readonly users: DataLoader<string, UserEntity | undefined>;
   readonly roles: DataLoader<string, RoleEntity | undefined>;
+  readonly apiTokens: DataLoader<string, ApiTokenEntity | undefined>;
   /** By role: the users whom the viewer sees. */
   readonly roleUserCounts: DataLoader<string, number>;
   /** By user; all of them, whoever asks. */
@@ -43,6 +46,7 @@ export class Loaders {
   ) {
     this.users = new DataLoader((ids) => usersByIds(reads, ids));
     this.roles = new DataLoader((ids) => rolesByIds(reads, ids));
+    this.apiTokens = new DataLoader((ids) => apiTokensByIds(reads, ids));
     this.roleUserCounts = new DataLoader(async (ids) => countUsersByRole(reads, ids, (await this.parts()).seen));
     this.memberships = new DataLoader((userIds) => membershipsOf(reads, userIds));
     this.memberCounts = new DataLoader((ids) => countMembers(reads, ids));
@@ -94,7 +98,8 @@ export class Loaders {
 
   /** After a write: what follows in the same request must see it. */
   clear(): void {
-    for (const loader of [this.users, this.roles, this.roleUserCounts, this.memberships, this.memberCounts]) loader.clearAll();
+    const { users, roles, apiTokens, roleUserCounts, memberships, memberCounts } = this;
+    for (const loader of [users, roles, apiTokens, roleUserCounts, memberships, memberCounts]) loader.clearAll();
     this.loadedHierarchies = undefined;
     this.loadedTree = undefined;
     this.loadedParts = undefined;

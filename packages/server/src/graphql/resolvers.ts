@@ -1,4 +1,5 @@
 /** Every resolver of the schema. */
+import { AuditDetailResolver } from '../audit/audit-detail.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { PasswordHandoutResolver } from '../hand-out/password-handout.resolver.js';
 import { HierarchyResolver } from '../hierarchy/hierarchy.resolver.js';
@@ -33,4 +34,5 @@ export const RESOLVERS = [
   ExampleWorkbookResolver,
   PasswordHandoutResolver,
   AuditResolver,
+  AuditDetailResolver,
 ] as const;

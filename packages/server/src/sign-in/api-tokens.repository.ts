@@ -1,5 +1,6 @@
 /** API tokens in the database: found by the hash of their secret, listed, and removed. */
-import { type EntityManager, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
+import { batches } from '../database/bulk.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { hashOf } from './secrets.js';
 
@@ -31,6 +32,15 @@ export function countApiTokens(manager: EntityManager, userId: string): Promise<
 /** A token by its ID. */
 export function apiTokenById(manager: EntityManager, id: string): Promise<ApiTokenEntity | null> {
   return manager.findOneBy(ApiTokenEntity, { id });
+}
+
+/** Tokens by ID, in the IDs' order, expired ones included; undefined for one that isn't there. */
+export async function apiTokensByIds(manager: EntityManager, ids: readonly string[]): Promise<(ApiTokenEntity | undefined)[]> {
+  const found = new Map<string, ApiTokenEntity>();
+  for (const batch of batches(ids)) {
+    for (const token of await manager.findBy(ApiTokenEntity, { id: In(batch) })) found.set(token.id, token);
+  }
+  return ids.map((id) => found.get(id));
 }
 
 /** Removes a token: who has it is nobody from then on. */

@@ -1,4 +1,5 @@
 /** What the app says in English, by feature. Of plurals, the singular and the plural stand on both sides of a bar. */
+import { AUDIT_EN } from '../../audit/messages/en.js';
 import { HIERARCHIES_EN } from '../../hierarchies/messages/en.js';
 import { IMPORT_HISTORY_EN } from '../../import-history/messages/en.js';
 import { ROLES_EN } from '../../roles/messages/en.js';
@@ -19,4 +20,5 @@ export const EN = {
   roles: ROLES_EN,
   history: IMPORT_HISTORY_EN,
   settings: SETTINGS_EN,
+  audit: AUDIT_EN,
 };

@@ -94,6 +94,8 @@ export const USERS_EN = {
     deleteText: 'The user goes to the trash can and stays there for a while: until then it can be restored, but not sign in',
     deleted: '"{name}" moved to the trash can',
     resetPassword: 'Reset password',
+    auditAbout: 'What was done to this user',
+    auditOf: 'What this user did',
   },
   reset: {
     title: 'Reset the password of "{name}"',

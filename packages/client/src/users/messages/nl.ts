@@ -97,6 +97,8 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     deleteText: 'De gebruiker gaat naar de prullenbak en blijft daar een tijd: tot dan kun je hem herstellen, maar inloggen kan niet',
     deleted: '"{name}" naar de prullenbak verplaatst',
     resetPassword: 'Wachtwoord opnieuw instellen',
+    auditAbout: 'Wat er met deze gebruiker is gedaan',
+    auditOf: 'Wat deze gebruiker heeft gedaan',
   },
   reset: {
     title: 'Het wachtwoord van "{name}" opnieuw instellen',
