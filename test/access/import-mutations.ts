@@ -9,10 +9,10 @@ const TRY = 'mutation ($input: TryImportInput!) { tryImport(input: $input) { id 
 const COMMIT = 'mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) { status } }';
 const CANCEL = 'mutation ($id: ID!) { cancelImport(id: $id) { status } }';
 
-const trying = (input: (scene: Scene, asker: AskerName) => object | Promise<object>, mark?: string): Request =>
-  ask(['MANAGE_USERS'], TRY, async (scene, asker) => {
+const trying = (input: (scene: Scene) => object | Promise<object>, mark?: string): Request =>
+  ask(['MANAGE_USERS'], TRY, async (scene) => {
     const { roles, places } = scene;
-    const variables = { input: { roleId: roles.candidate, startHierarchyId: places.a1, ...(await input(scene, asker)) } };
+    const variables = { input: { roleId: roles.candidate, startHierarchyId: places.a1, ...(await input(scene)) } };
     return { variables, ...(mark !== undefined && { mark }) };
   });
 
@@ -41,16 +41,6 @@ export const IMPORT_MUTATIONS: Readonly<Record<string, Request>> = {
     return { rows: [newRow(username)] };
   }, 'SYNCHRONISE'),
   "tryImport, another's upload": trying(async ({ people }) => ({ uploadId: await makeUpload(people.other) })),
-  "tryImport, based on another's": {
-    ...trying(async (scene, asker) => {
-      const { roles, places, people } = scene;
-      const uploadId = await makeUpload(people.other);
-      const input = { uploadId, roleId: roles.candidate, startHierarchyId: places.a1 };
-      const { tryImport: tried } = await people.other.ask<{ tryImport: { id: string } }>(TRY, { input });
-      return { uploadId: await makeUpload(importerOf(scene, asker).client), basedOn: tried.id };
-    }),
-    own: true,
-  },
 
   'commitImport, own': toOwnRun(COMMIT),
   "commitImport, another's preview": toRun(COMMIT, previewOfOther),

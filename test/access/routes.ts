@@ -35,26 +35,28 @@ const graphqlBy = (method: string): Request =>
     },
   });
 
+/** What is asked for, by the route's path: they differ where one stands for many. */
+const OPEN = { '/healthz': '/healthz', '/readyz': '/readyz', '/*': '/', '/<file of the app>': '/favicon.svg' };
+const EXAMPLES = {
+  '/downloads/example-users.xlsx': '/downloads/example-users.xlsx',
+  '/downloads/voorbeeld-gebruikers.xlsx': '/downloads/voorbeeld-gebruikers.xlsx',
+};
+
+/** GET and HEAD of each path. */
+function forReading(paths: Readonly<Record<string, string>>, more: Partial<Request> = {}): Readonly<Record<string, Request>> {
+  const both = (path: string, asked: string) => ['GET', 'HEAD'].map((method) => [`${method} ${path}`, route(`${method} ${asked}`, more)]);
+  return Object.fromEntries(Object.entries(paths).flatMap(([path, asked]) => both(path, asked))) as Readonly<Record<string, Request>>;
+}
+
 const FOR_IMPORTERS = { takes: ['MANAGE_USERS'] } as const;
 const PASSWORDS = 'GET /downloads/passwords-:id.xlsx';
 
 export const ROUTES: Readonly<Record<string, Request>> = {
-  ...Object.fromEntries(
-    ['/healthz', '/readyz', '/*', '/<file of the app>'].flatMap((path) =>
-      ['GET', 'HEAD'].map((method) => [
-        `${method} ${path}`,
-        route(`${method} ${path.replace(/[*<].*/, path === '/*' ? '' : 'favicon.svg')}`),
-      ]),
-    ),
-  ),
+  ...forReading(OPEN),
   'POST /graphql': { ...route('POST /graphql'), send: sendJson },
   ...Object.fromEntries(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'].map((method) => [`${method} /graphql`, graphqlBy(method)])),
   'POST /uploads': { ...route('POST /uploads', { ...FOR_IMPORTERS, changes: true }), send: sendFile },
-  ...Object.fromEntries(
-    ['example-users', 'voorbeeld-gebruikers'].flatMap((file) =>
-      ['GET', 'HEAD'].map((method) => [`${method} /downloads/${file}.xlsx`, route(`${method} /downloads/${file}.xlsx`, FOR_IMPORTERS)]),
-    ),
-  ),
+  ...forReading(EXAMPLES, FOR_IMPORTERS),
   [`${PASSWORDS}, own`]: route(PASSWORDS, {
     ...FOR_IMPORTERS,
     own: true,

@@ -70,7 +70,6 @@ tryImport, to System Admins                   401    yes    403    403    403   
 tryImport, of a System Admin                  401    yes    not    403    403    403    403    not    403    403    not    403    403
 tryImport, of a user in Utrecht               401    yes    yes    403    403    403    403    not    403    403    yes    403    403
 tryImport, another's upload                   401    404    404    403    403    403    403    404    404    404    404    403    404
-tryImport, based on another's                 401    404    404    403    403    403    403    404    404    404    404    403    404
 commitImport, own                             401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
 commitImport, another's preview               401    404    404    403    403    403    403    404    404    404    404    403    404
 commitImport, another's committed             401    403    403    403    403    403    403    403    403    404    403    403    404
