@@ -44,7 +44,7 @@ const outsideClient = {
 };
 
 /** What the app itself may know of features: their pages and words, not their parts. */
-const FEATURES = ['users', 'user-import', 'hierarchies', 'roles', 'trash', 'settings', 'import-history'];
+const FEATURES = ['users', 'user-import', 'hierarchies', 'roles', 'trash', 'settings', 'import-history', 'api-tokens', 'account'];
 
 /** By room of the client, the rooms that it doesn't know. */
 const UNKNOWN_CLIENT_ROOMS = {
@@ -52,8 +52,10 @@ const UNKNOWN_CLIENT_ROOMS = {
   hierarchies: FEATURES.filter((name) => name !== 'hierarchies'),
   roles: FEATURES.filter((name) => name !== 'roles'),
   settings: FEATURES.filter((name) => name !== 'settings'),
-  users: ['user-import', 'trash', 'import-history', 'settings'],
-  trash: ['user-import', 'import-history', 'settings'],
+  'api-tokens': FEATURES.filter((name) => name !== 'api-tokens'),
+  account: FEATURES.filter((name) => name !== 'account'),
+  users: ['user-import', 'trash', 'import-history', 'settings', 'api-tokens', 'account'],
+  trash: ['user-import', 'import-history', 'settings', 'api-tokens', 'account'],
 };
 
 const clientRooms = Object.entries(UNKNOWN_CLIENT_ROOMS).map(([room, unknown]) => ({

@@ -1,5 +1,13 @@
 /** The table of the main navigation. */
-import { mdiAccountGroupOutline, mdiCogOutline, mdiFamilyTree, mdiHistory, mdiShieldAccountOutline, mdiTrashCanOutline } from '@mdi/js';
+import {
+  mdiAccountGroupOutline,
+  mdiCogOutline,
+  mdiFamilyTree,
+  mdiHistory,
+  mdiKeyOutline,
+  mdiShieldAccountOutline,
+  mdiTrashCanOutline,
+} from '@mdi/js';
 import type { Permission } from '@intake/shared';
 import type { MessageKey } from './messages/message-key.js';
 
@@ -17,5 +25,6 @@ export const DESTINATIONS: readonly Destination[] = [
   { route: 'hierarchies', icon: mdiFamilyTree, label: 'hierarchies.title', needs: ['MANAGE_HIERARCHIES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'roles', icon: mdiShieldAccountOutline, label: 'roles.title', needs: ['MANAGE_ROLES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'trash', icon: mdiTrashCanOutline, label: 'trash.title', needs: ['MANAGE_TRASH'] },
+  { route: 'api-tokens', icon: mdiKeyOutline, label: 'apiTokens.title', needs: ['MANAGE_API_TOKENS'] },
   { route: 'settings', icon: mdiCogOutline, label: 'settings.title', needs: ['MANAGE_SETTINGS'] },
 ];
