@@ -46,7 +46,7 @@ const outsideClient = {
 };
 
 /** What the app itself may know of features: their pages and words, not their parts. */
-const FEATURES = ['users', 'user-import', 'hierarchies', 'roles', 'trash', 'settings', 'import-history', 'audit'];
+const FEATURES = ['users', 'user-import', 'hierarchies', 'roles', 'trash', 'settings', 'import-history', 'api-tokens', 'account', 'audit'];
 
 /** By room of the client, the rooms that it doesn't know. */
 const UNKNOWN_CLIENT_ROOMS = {
@@ -54,9 +54,11 @@ const UNKNOWN_CLIENT_ROOMS = {
   hierarchies: FEATURES.filter((name) => name !== 'hierarchies'),
   roles: FEATURES.filter((name) => name !== 'roles'),
   settings: FEATURES.filter((name) => name !== 'settings'),
+  'api-tokens': FEATURES.filter((name) => name !== 'api-tokens'),
+  account: FEATURES.filter((name) => name !== 'account'),
   audit: FEATURES.filter((name) => name !== 'audit'),
-  users: ['user-import', 'trash', 'import-history', 'settings', 'audit'],
-  trash: ['user-import', 'import-history', 'settings', 'audit'],
+  users: ['user-import', 'trash', 'import-history', 'settings', 'api-tokens', 'account', 'audit'],
+  trash: ['user-import', 'import-history', 'settings', 'api-tokens', 'account', 'audit'],
 };
 
 const clientRooms = Object.entries(UNKNOWN_CLIENT_ROOMS).map(([room, unknown]) => ({

@@ -10,6 +10,7 @@ const button = (en: string, nl: string): Step => ({ role: 'button', name: { en, 
 const choice = (en: string, nl: string): Step => ({ role: 'menuitem', name: { en, nl } });
 
 const LONG_NAME = `${LONG_WORD} ${LONG_WORDS}`;
+const CHANGE_PASSWORD = button('Change password', 'Wachtwoord wijzigen');
 const SELECT: Step = { role: 'checkbox', name: { en: `Select ${LONG_NAME}`, nl: `${LONG_NAME} selecteren` } };
 const MENU = button(`Actions for "${LONG_WORDS}"`, `Acties voor "${LONG_WORDS}"`);
 
@@ -63,10 +64,26 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
       { ...roles, name: 'roles-in-use', steps: [button(`Delete "${LONG_WORDS}"`, `"${LONG_WORDS}" verwijderen`)] },
       { name: 'settings', path: '/settings', ready: '10 MB' },
       { name: 'account', path: '/settings', ready: '10 MB', steps: [button('Account of Root Admin', 'Account van Root Admin')] },
+      { name: 'own-account', path: '/account' },
+      { name: 'own-account-faulty', path: '/account', steps: [CHANGE_PASSWORD] },
       { name: 'navigation', path: '/settings', only: 'narrow', steps: [button('Open the navigation', 'Navigatie openen')] },
       { name: 'not-found', path: '/nowhere' },
       { name: 'forbidden', path: '/forbidden' },
       { name: 'unreachable', path: '/unreachable' },
+    ];
+  },
+  'the API tokens': () => {
+    const tokens = { path: '/api-tokens', ready: LONG_WORD };
+    const add = button('New token', 'Nieuw token');
+    const make = button('Make token', 'Token maken');
+    const name: Step = { role: 'textbox', name: { en: 'Name', nl: 'Naam' }, fill: LONG_WORD };
+    const permission: Step = { role: 'checkbox', name: { en: 'View users', nl: 'Gebruikers bekijken' } };
+    return [
+      { ...tokens, name: 'tokens' },
+      { ...tokens, name: 'tokens-revoke', steps: [button(`Revoke "${LONG_WORD}"`, `"${LONG_WORD}" intrekken`)] },
+      { ...tokens, name: 'tokens-new', steps: [add] },
+      { ...tokens, name: 'tokens-faulty', steps: [add, make] },
+      { ...tokens, name: 'tokens-made', steps: [add, name, permission, make, button('Copy', 'Kopiëren')] },
     ];
   },
   'the audit log': ({ userId }) => [
@@ -114,6 +131,7 @@ describe('everybody can use', () => {
           { name: 'empty-trash', path: '/trash' },
           { name: 'empty-hierarchies', path: '/hierarchies' },
           { name: 'empty-imports', path: '/imports' },
+          { name: 'empty-tokens', path: '/api-tokens' },
         ]);
       });
     },

@@ -17,6 +17,7 @@ const PAGES = [
   { path: '/hierarchies', en: 'Hierarchies', nl: 'Hiërarchieën' },
   { path: '/roles', en: 'Roles', nl: 'Rollen' },
   { path: '/trash', en: 'Trash can', nl: 'Prullenbak' },
+  { path: '/api-tokens', en: 'API tokens', nl: 'API-tokens' },
   { path: '/audit', en: 'Audit log', nl: 'Auditlog' },
   { path: '/settings', en: 'Regional settings', nl: 'Regionale instellingen' },
 ] as const;

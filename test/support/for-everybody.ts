@@ -20,10 +20,12 @@ export const VIEWERS = [
 const AT_REST =
   'document.querySelector("[aria-busy=true]") === null && document.getAnimations().every(({ playState }) => playState !== "running")';
 
-/** What is pressed on the way to what is looked at, by what stands on it. */
+/** What is pressed, or filled in, on the way to what is looked at, by what stands on it. */
 export interface Step {
-  readonly role: 'button' | 'menuitem' | 'checkbox' | 'link' | 'tab' | 'combobox';
+  readonly role: 'textbox' | 'button' | 'menuitem' | 'checkbox' | 'link' | 'tab' | 'combobox';
   readonly name: Readonly<Record<PageLanguage, string>>;
+  /** Left out: it is pressed. */
+  readonly fill?: string;
 }
 
 export interface Visit {
@@ -71,7 +73,10 @@ async function arrive(page: Page, { path, ready, steps = [] }: Visit, language: 
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (ready !== undefined) await page.getByRole('main').getByText(ready).filter({ visible: true }).first().waitFor();
-  for (const { role, name } of steps) await page.getByRole(role, { name: name[language], exact: true }).first().click();
+  for (const { role, name, fill } of steps) {
+    const control = page.getByRole(role, { name: name[language], exact: true }).first();
+    await (fill === undefined ? control.click() : control.fill(fill));
+  }
   await expect.poll(() => page.evaluate(AT_REST), { message: `${path} at rest` }).toBe(true);
 }
 

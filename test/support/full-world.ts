@@ -1,10 +1,12 @@
 /** An organisation with names as long as they may be, and of everything one or many. */
+import { PERMISSIONS } from '@intake/shared';
 import { createRole, createUser, deleteUser } from './administer.js';
 import { buildCsv } from './build-csv.js';
 import type { Client } from './client.js';
 import { commitImport, tryImport, uploadFile } from './import-run.js';
 import { manyUsersFile, tryFile } from './many-users.js';
 import { makePastImports } from './past-imports.js';
+import { makeToken } from './made-tokens.js';
 import { hierarchyId, roleId } from './places.js';
 
 /** The most that a name may have. */
@@ -23,7 +25,7 @@ export interface FullWorld {
   readonly runId: string;
 }
 
-/** Makes it: a user, a hierarchy, a role and a file with long names, 240 other users, some in the trash can, and imports of every status. */
+/** Makes it: a user, a hierarchy, a role and a file with long names, 240 other users, some in the trash can, imports of every status, and API tokens. */
 export async function makeFullWorld(
   admin: Client,
   places: { readonly roleId: string; readonly startHierarchyId: string },
@@ -36,6 +38,8 @@ export async function makeFullWorld(
   const userId = await createUser(admin, longUser('long', path));
   await createUser(admin, { ...longUser('trashed', path), role: 'Candidate' }).then((id) => deleteUser(admin, id));
   await createUser(admin, { username: 'gone', hierarchies: [path] }).then((id) => deleteUser(admin, id));
+  await makeToken(admin, { name: LONG_WORD, permissions: PERMISSIONS });
+  await makeToken(admin, { name: LONG_WORDS, life: 2000 });
   return { userId, runId: await importLong(admin, path) };
 }
 

@@ -5,6 +5,7 @@ import {
   mdiCogOutline,
   mdiFamilyTree,
   mdiHistory,
+  mdiKeyOutline,
   mdiShieldAccountOutline,
   mdiTrashCanOutline,
 } from '@mdi/js';
@@ -25,6 +26,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { route: 'hierarchies', icon: mdiFamilyTree, label: 'hierarchies.title', needs: ['MANAGE_HIERARCHIES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'roles', icon: mdiShieldAccountOutline, label: 'roles.title', needs: ['MANAGE_ROLES', 'MANAGE_USERS', 'VIEW_USERS'] },
   { route: 'trash', icon: mdiTrashCanOutline, label: 'trash.title', needs: ['MANAGE_TRASH'] },
+  { route: 'api-tokens', icon: mdiKeyOutline, label: 'apiTokens.title', needs: ['MANAGE_API_TOKENS'] },
   { route: 'audit', icon: mdiClipboardTextClockOutline, label: 'audit.title', needs: ['SYSTEM_ADMIN'] },
   { route: 'settings', icon: mdiCogOutline, label: 'settings.title', needs: ['MANAGE_SETTINGS'] },
 ];

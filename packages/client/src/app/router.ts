@@ -88,6 +88,18 @@ const pages: RouteRecordRaw[] = [
     component: () => import('../settings/SettingsPage.vue'),
     meta: { title: 'settings.title', needs: ['MANAGE_SETTINGS'] },
   },
+  {
+    path: 'api-tokens',
+    name: 'api-tokens',
+    component: () => import('../api-tokens/ApiTokensPage.vue'),
+    meta: { title: 'apiTokens.title', needs: ['MANAGE_API_TOKENS'] },
+  },
+  {
+    path: 'account',
+    name: 'account',
+    component: () => import('../account/AccountPage.vue'),
+    meta: { title: 'account.title' },
+  },
   { path: 'forbidden', name: 'forbidden', component: () => import('./ForbiddenPage.vue'), meta: { title: 'app.forbidden.title' } },
   { path: ':path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: 'app.notFound.title' } },
 ];

@@ -1,4 +1,6 @@
 /** What the app says in English, by feature. Of plurals, the singular and the plural stand on both sides of a bar. */
+import { ACCOUNT_EN } from '../../account/messages/en.js';
+import { API_TOKENS_EN } from '../../api-tokens/messages/en.js';
 import { AUDIT_EN } from '../../audit/messages/en.js';
 import { HIERARCHIES_EN } from '../../hierarchies/messages/en.js';
 import { IMPORT_HISTORY_EN } from '../../import-history/messages/en.js';
@@ -20,5 +22,7 @@ export const EN = {
   roles: ROLES_EN,
   history: IMPORT_HISTORY_EN,
   settings: SETTINGS_EN,
+  apiTokens: API_TOKENS_EN,
+  account: ACCOUNT_EN,
   audit: AUDIT_EN,
 };

@@ -1,4 +1,6 @@
 /** What the app says in Dutch, by feature. Of plurals, the singular and the plural stand on both sides of a bar. */
+import { ACCOUNT_NL } from '../../account/messages/nl.js';
+import { API_TOKENS_NL } from '../../api-tokens/messages/nl.js';
 import { AUDIT_NL } from '../../audit/messages/nl.js';
 import { HIERARCHIES_NL } from '../../hierarchies/messages/nl.js';
 import { IMPORT_HISTORY_NL } from '../../import-history/messages/nl.js';
@@ -22,5 +24,7 @@ export const NL: Translation<typeof EN> = {
   roles: ROLES_NL,
   history: IMPORT_HISTORY_NL,
   settings: SETTINGS_NL,
+  apiTokens: API_TOKENS_NL,
+  account: ACCOUNT_NL,
   audit: AUDIT_NL,
 };

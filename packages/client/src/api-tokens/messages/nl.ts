@@ -1,0 +1,66 @@
+/** What the page of this feature says in Dutch. */
+import type { Translation } from '../../app/messages/message-key.js';
+import type { API_TOKENS_EN } from './en.js';
+
+export const API_TOKENS_NL: Translation<typeof API_TOKENS_EN> = {
+  title: 'API-tokens',
+  subtitle: 'Een programma logt in met een token, voor wie het maakte, en alleen met de rechten van het token',
+  add: 'Nieuw token',
+  column: {
+    name: 'Naam',
+    permissions: 'Rechten',
+    createdAt: 'Gemaakt',
+    createdBy: 'Gemaakt door',
+    expiresAt: 'Verloopt',
+    lastUsedAt: 'Laatst gebruikt',
+    actions: 'Acties',
+  },
+  never: 'Nooit',
+  expired: 'Verlopen',
+  more: 'Meer tonen',
+  empty: {
+    title: 'Nog geen API-tokens',
+    text: 'Met een token importeert en zoekt een programma, zoals een studentenadministratie, zelf gebruikers, zonder iemands wachtwoord',
+  },
+  form: {
+    nameHint: 'Bijvoorbeeld het programma dat het gaat gebruiken',
+    permissions: 'Wat het programma mag',
+    permissionsHint: 'Het beheert alleen gebruikers van wie de rol geen andere rechten heeft dan deze',
+    noPermission: 'Kies minstens één recht',
+    lifetime: 'Verloopt na',
+    days: 'Eén dag | {count} dagen',
+    year: 'Een jaar',
+    ownDate: 'Een andere datum',
+    date: 'Laatste dag',
+    until: 'Het token werkt tot en met {date}',
+    range: 'Kies een dag van vandaag tot en met {date}',
+    submit: 'Token maken',
+  },
+  made: {
+    title: 'Het token "{name}" is klaar',
+    once: 'Kopieer het nu, en bewaar het waar alleen het programma het kan lezen: het wordt niet nog eens getoond',
+    token: 'Token',
+    copy: 'Kopiëren',
+    copied: 'Het token is gekopieerd',
+    selected: 'Het token is geselecteerd: kopieer het met Ctrl+C of ⌘C',
+    example: 'Zo stuurt een programma het mee',
+    exampleText: 'In een header van elk verzoek; hier staat TOKEN voor het token',
+    done: 'Ik heb het token bewaard',
+  },
+  unkept: {
+    title: 'Sluiten zonder het token te bewaren?',
+    text: 'Het kan niet nog eens worden getoond: wie het kwijt is, trekt het in en maakt een nieuw token',
+    close: 'Sluiten',
+    back: 'Terug naar het token',
+  },
+  revoke: {
+    submit: 'Intrekken',
+    which: '"{name}" intrekken',
+    title: '"{name}" intrekken?',
+    stops: 'Programma’s die met dit token inloggen, worden meteen geweigerd; voor "{user}" kunnen ze dit niet meer doen',
+    expired: 'Het token is verlopen, dus geen programma kan het nog gebruiken: het verdwijnt alleen uit deze lijst',
+    used: 'Laatst gebruikt op {moment}',
+    unused: 'Het is nooit gebruikt',
+    done: 'Het token "{name}" is ingetrokken',
+  },
+};
