@@ -1,7 +1,7 @@
 /** Hierarchies: asked for and changed. */
 import type { Permission } from '@intake/shared';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context, SignedInContext } from '../graphql/context.js';
+import type { SignedInContext } from '../graphql/context.js';
 import { createHierarchy, deleteHierarchy, updateHierarchy } from './change-hierarchies.js';
 import { HierarchyObject } from './hierarchy.type.js';
 import { shownHierarchy } from './shown-hierarchy.js';
@@ -50,10 +50,11 @@ export class HierarchyResolver {
     return path ?? (await loaders.tree()).path(id);
   }
 
+  // Whoever is signed in may read where they belong, but not how many others do.
+  @Authorized<Permission>('MANAGE_USERS', 'VIEW_USERS', 'MANAGE_HIERARCHIES')
   @FieldResolver(() => Int)
-  async memberCount(@Root() { id }: HierarchyObject, @Ctx() { loaders, currentUser }: Context): Promise<number> {
+  async memberCount(@Root() { id }: HierarchyObject, @Ctx() { loaders }: SignedInContext): Promise<number> {
     // One out of sight may stand in the history of imports.
-    const isSeen = currentUser === null || (await loaders.tree()).get(id) !== undefined;
-    return isSeen ? loaders.memberCounts.load(id) : 0;
+    return (await loaders.tree()).get(id) === undefined ? 0 : loaders.memberCounts.load(id);
   }
 }
