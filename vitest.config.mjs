@@ -41,7 +41,7 @@ const ofTheProduct = (name, include) => ({
   },
 });
 
-const product = ofTheProduct('product', ['api/**/*.test.ts', 'laws/**/*.test.ts', 'faults/**/*.test.ts']);
+const product = ofTheProduct('product', ['api/**/*.test.ts', 'attacks/**/*.test.ts', 'laws/**/*.test.ts', 'faults/**/*.test.ts']);
 
 const inBrowsers = ofTheProduct('browser', ['browser/**/*.test.ts']);
 
