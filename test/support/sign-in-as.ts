@@ -3,7 +3,8 @@ import { connectClient, type Client } from './client.js';
 import { hierarchyId, roleId } from './places.js';
 import { ADMIN } from './run-server.js';
 
-const PASSWORD = 'a heron on the quay';
+/** Of all whom `signInAs` makes. */
+export const PASSWORD = 'a heron on the quay';
 
 /** The first System Admin, signed in. */
 export async function signInAsAdmin(url: string): Promise<Client> {
