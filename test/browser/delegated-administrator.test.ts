@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { createUser, deleteUser } from '../support/administer.js';
 import { choiceField, pageHeading, press, textField } from '../support/app-page.js';
 import { axeViolations } from '../support/axe-violations.js';
-import { codeOnPage } from '../support/graphql-on-page.js';
+import { codeOnPage, expectForbidden } from '../support/graphql-on-page.js';
 import { errorRow, importNumbers } from '../support/import-on-page.js';
 import { beginImport, chooseFile, chooseHierarchy, IMPORT_PATH, importPreview, tryImport } from '../support/import-through-page.js';
 import { roleId } from '../support/places.js';
-import { menuOf, offeredPlaces, rowOf } from '../support/offers-on-page.js';
+import { offeredPlaces, rowOf } from '../support/offers-on-page.js';
 import { peopleFile, personRow } from '../support/people-file.js';
 import { PASSWORD, signInAs } from '../support/sign-in-as.js';
 import { screenshot } from '../support/screenshot.js';
@@ -37,29 +37,22 @@ async function furnish({ server, admin }: Pick<BrowserStage, 'server' | 'admin'>
 }
 
 describe('an administrator of a part of the tree', () => {
-  it('selects, changes and moves only what is in it; of what they only see they are told why', async () => {
+  it('selects, changes and restores only users who are in it; of those whom they only see they are told why', async () => {
     await withBrowser(
       'embedded',
       async ({ page, server, admin, problems }) => {
-        const { uma, both, utrecht, a1, goneFromU1 } = await furnish({ server, admin });
+        const { uma, both, utrecht, goneFromU1 } = await furnish({ server, admin });
         await signInThroughPage(page, MO);
         await checkList(page);
         await checkUsers(page, { uma, both });
         await checkTrash(page);
-        await checkTree(page);
-        await checkRoles(page);
-        for (const [mutation, variables] of [
+        await expectForbidden(page, [
           ['mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [uma] }],
           ['mutation ($id: ID!) { resetPassword(id: $id, password: "a heron on the pier") { id } }', { id: uma }],
           ['mutation ($u: ID!, $h: ID!) { removeMemberships(userIds: [$u], hierarchyIds: [$h]) { id } }', { u: both, h: utrecht }],
-          ['mutation ($id: ID!) { updateHierarchy(id: $id, name: "Mine") { id } }', { id: utrecht }],
-          ['mutation ($id: ID!, $h: ID!) { updateHierarchy(id: $id, parentId: $h) { id } }', { id: a1, h: utrecht }],
           ['mutation ($id: ID!) { restoreUsers(ids: [$id]) { id } }', { id: goneFromU1 }],
           ['mutation ($id: ID!) { purgeUsers(ids: [$id]) }', { id: goneFromU1 }],
-          ['mutation { createHierarchy(name: "Root") { id } }', {}],
-          ['mutation { updateSettings(timeZone: "UTC") { timeZone } }', {}],
-        ] as const)
-          expect([mutation, await codeOnPage(page, mutation, variables)]).toEqual([mutation, 'FORBIDDEN']);
+        ]);
         expect(problems()).toEqual([]);
       },
       { path: '/users' },
@@ -138,33 +131,6 @@ async function checkTrash(page: Page): Promise<void> {
   await button(page, 'Restore gone-a1 Last').waitFor();
   for (const name of ['Restore gone-u1 Last', 'Delete gone-u1 Last for good']) expect(await button(page, name).count()).toBe(0);
   await rowOf(page, 'gone-u1').getByText('You cannot change this user').waitFor({ state: 'attached' });
-}
-
-async function checkTree(page: Page): Promise<void> {
-  await page.goto('/hierarchies');
-  await page.getByRole('treeitem', { name: /^Utrecht/ }).waitFor();
-  await press(page, 'Open all');
-  expect(await menuOf(page, 'Utrecht')).toEqual(['Users here and below']);
-  expect(await menuOf(page, 'Amsterdam')).toEqual(['Users here and below', 'Add below it', 'Rename', 'Delete']);
-  expect(await menuOf(page, 'A1')).toEqual(['Users here and below', 'Add below it', 'Rename', 'Move', 'Delete']);
-  await page.getByRole('treeitem', { name: /^U1/ }).focus();
-  await page.keyboard.press('F2');
-  await screenshot(page, 'delegated-hierarchies');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  await press(page, 'Add a hierarchy');
-  expect(await offeredPlaces(page.getByRole('dialog'), 'Place')).toEqual(['Amsterdam', 'A1']);
-  await press(page, 'Cancel');
-}
-
-async function checkRoles(page: Page): Promise<void> {
-  await page.goto('/roles');
-  await button(page, 'Edit "Head"').waitFor();
-  expect(await button(page, 'Edit "System Administrator"').count()).toBe(0);
-  await screenshot(page, 'delegated-roles');
-  await press(page, 'Edit "Head"');
-  expect(await page.getByRole('radio', { name: /^System Admin/ }).isDisabled()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: /^Manage settings/ }).isDisabled()).toBe(true);
-  await press(page, 'Cancel');
 }
 
 /** A new user, one of Amsterdam, and one of Utrecht, who is none of Amira's business. */

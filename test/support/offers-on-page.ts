@@ -26,9 +26,9 @@ export async function offeredPlaces(within: Page | Locator, label: string): Prom
 /** What the menu of a hierarchy offers. */
 export async function menuOf(page: Page, name: string): Promise<string[]> {
   await press(page, `Actions for "${name}"`);
-  const menu = page.getByRole('menu');
+  const menu = page.getByRole('menu', { name: `Actions for "${name}"` });
   await menu.waitFor();
-  const items = await menu.getByRole('menuitem').allInnerTexts();
+  const items = await menu.getByRole('menuitem').allTextContents();
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'hidden' });
   return items.map((item) => item.trim());
