@@ -6,9 +6,13 @@ import { hierarchyId } from './places.js';
 import { signInAs, signInAsAdmin } from './sign-in-as.js';
 import { startServer, type ServerUnderTest } from './start-server.js';
 
-export interface TwoCentres {
+export interface TwoCentres extends Centres {
   readonly server: ServerUnderTest;
   readonly admin: Client;
+}
+
+/** All of the two but the server, and its first System Admin. */
+export interface Centres {
   /** Administers Amsterdam, as a Head: an Administrator who sees to roles, too. */
   readonly amira: Client;
   /** Administers Utrecht, as a Head: an Administrator who sees to roles, too. */
@@ -42,8 +46,13 @@ const HEAD = {
 export async function startTwoCentres(engine: Engine): Promise<TwoCentres> {
   const server = await startServer(engine);
   const admin = await signInAsAdmin(server.url);
+  return { server, admin, ...(await furnishCentres(server.url, admin)) };
+}
+
+/** Makes all that, on a server that has nothing yet. */
+export async function furnishCentres(url: string, admin: Client): Promise<Centres> {
   const person = (username: string, role: string, more: object): Promise<Client> =>
-    signInAs(server.url, admin, { username, role, administers: [], ...more });
+    signInAs(url, admin, { username, role, administers: [], ...more });
   const candidate = (username: string, hierarchies: readonly string[]): Promise<string> =>
     createUser(admin, { username, hierarchies, firstName: 'Candidate' });
   await createRole(admin, HEAD);
@@ -51,7 +60,7 @@ export async function startTwoCentres(engine: Engine): Promise<TwoCentres> {
   const [utrecht, u1] = [await hierarchyId(admin, UTRECHT), await hierarchyId(admin, U1)];
   await hierarchyId(admin, 'Library');
   return {
-    ...{ server, admin, exams, amsterdam, a1, utrecht, u1 },
+    ...{ exams, amsterdam, a1, utrecht, u1 },
     amira: await person('amira', 'Head', { administers: [AMSTERDAM] }),
     udo: await person('udo', 'Head', { administers: [UTRECHT] }),
     sofie: await person('sofie', 'Support', { memberOf: [AMSTERDAM] }),

@@ -54,7 +54,8 @@ async function readAnew(): Promise<SessionQuery> {
   const before = rights.value;
   const { data } = await apollo.query({ query: SessionDocument });
   session.value = data;
-  if (rights.value !== before) await apollo.refetchQueries({ include: 'active' });
+  // Not waited for: one of them may itself wait until the person is signed in. What fails is each query's own to say.
+  if (rights.value !== before) apollo.refetchQueries({ include: 'active' }).catch(() => undefined);
   return data;
 }
 

@@ -19,7 +19,7 @@ export const HIERARCHIES_EN = {
   },
   unmarked: {
     title: 'You administer no hierarchy yet',
-    text: 'You can add and change users where you are an administrator: ask an administrator of your hierarchy, or a System Admin, to make you one',
+    text: 'You can add and change users and hierarchies only where you are an administrator: ask an administrator of your hierarchy, or a System Admin, to make you one',
   },
   name: 'Name',
   place: 'Place',

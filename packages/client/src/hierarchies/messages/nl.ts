@@ -25,7 +25,7 @@ export const HIERARCHIES_NL: Translation<typeof HIERARCHIES_EN> = {
   },
   unmarked: {
     title: 'Je beheert nog geen hiërarchie',
-    text: 'Je kunt gebruikers toevoegen en wijzigen waar je beheerder bent: vraag een beheerder van je hiërarchie, of een System Admin, om je beheerder te maken',
+    text: 'Je kunt gebruikers en hiërarchieën alleen toevoegen en wijzigen waar je beheerder bent: vraag een beheerder van je hiërarchie, of een systeembeheerder, om je beheerder te maken',
   },
   name: 'Naam',
   place: 'Plaats',
