@@ -1,38 +1,24 @@
 /** What was done, as System Admins read it. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { createUser, deleteUser, updateUser } from '../support/administer.js';
+import { createUser, deleteUser } from '../support/administer.js';
 import { choiceField, chooseOption, focused, pageHeading, press } from '../support/app-page.js';
-import { type Client, connectClient } from '../support/client.js';
-import { commitImport } from '../support/import-run.js';
-import { pressUntil, tabTo } from '../support/keyboard.js';
-import { tryFile } from '../support/many-users.js';
-import { peopleFile, personRow } from '../support/people-file.js';
+import { makeHistory } from '../support/audit-history.js';
+import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
 import { makePerson } from '../support/person.js';
-import { roleId } from '../support/places.js';
 import { ADMIN } from '../support/run-server.js';
-import { signInAs } from '../support/sign-in-as.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { withBrowser } from '../support/with-browser.js';
 
 const AUDIT = { path: '/audit' };
 
-/** Three deletions are in three entries: each is a deed of its own. */
-async function makeHistory(url: string, admin: Client): Promise<{ readonly ada: string }> {
-  await connectClient(url).signIn('ada', 'a wrong one');
-  const ada = await createUser(admin, { username: 'ada', firstName: 'Ada', lastName: 'Lovelace' });
-  await updateUser(admin, ada, { roleId: await roleId(admin, 'Author') });
-  await commitImport(admin, await tryFile(admin, peopleFile([personRow('bea'), personRow('c d')]), { start: 'Exams', passwords: 'GENERATED' }));
-  const imre = await signInAs(url, admin, { username: 'imre', role: 'Administrator' });
-  await imre.graphql('mutation { deleteRole(id: "4711") }');
-  const ids = await Promise.all(['one', 'two', 'three'].map((username) => createUser(admin, { username })));
-  await admin.ask('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids });
-  return { ada };
-}
-
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Audit log' });
 /** The first entry with this sentence. */
-const entry = (page: Page, sentence: string): Locator => table(page).getByRole('row').filter({ has: page.getByRole('button', { name: sentence, exact: true }) }).first();
+const entry = (page: Page, sentence: string): Locator =>
+  table(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: sentence, exact: true }) })
+    .first();
 const listed = (page: Page, count: string) => page.getByRole('status').getByText(count, { exact: true }).waitFor();
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const lineOf = (page: Page, text: string) => dialog(page).getByText(text, { exact: true }).waitFor();
@@ -71,8 +57,8 @@ describe('the audit log', () => {
 
 async function readsTheList(page: Page): Promise<void> {
   const rows = await Promise.all(
-    ['Gave a wrong username or password', 'Gave a user another role', 'Imported users', 'Tried something that was not allowed'].map((sentence) =>
-      told(page, sentence),
+    ['Gave a wrong username or password', 'Gave a user another role', 'Imported users', 'Tried something that was not allowed'].map(
+      (sentence) => told(page, sentence),
     ),
   );
   expect(rows).toEqual([
@@ -139,7 +125,10 @@ async function followsOneUser(page: Page, userPage: string): Promise<void> {
   await page.goto(userPage);
   await page.getByRole('link', { name: 'What was done to this user' }).click();
   await listed(page, '2 entries');
-  expect([await told(page, 'Created a user'), await told(page, 'Gave a user another role')].map(([, , subject]) => subject)).toEqual(['ada', 'ada']);
+  expect([await told(page, 'Created a user'), await told(page, 'Gave a user another role')].map(([, , subject]) => subject)).toEqual([
+    'ada',
+    'ada',
+  ]);
   await page.getByText('About "ada"').waitFor();
   await press(page, 'Clear');
   await entry(page, 'Imported users').waitFor();
@@ -167,7 +156,7 @@ describe('the audit log', () => {
         await tabTo(page, choiceField(page, 'What was done'), 'Shift+Tab');
         await page.keyboard.press('Enter');
         const option = page.getByRole('option', { name: 'Created a user', exact: true });
-        await pressUntil(page, 'ArrowDown', async () => (await option.count()) > 0 && (await option.evaluate((node: FocusableOption) => node === node.ownerDocument.activeElement)));
+        await pressUntil(page, 'ArrowDown', () => hasFocus(option));
         await page.keyboard.press('Enter');
         await listed(page, 'One entry');
         await tabTo(page, choiceField(page, 'Who did it'));

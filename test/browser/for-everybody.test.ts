@@ -87,10 +87,15 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
     ];
   },
   'the audit log': ({ userId }) => [
-    { name: 'audit', path: '/audit', ready: 'One user' },
-    { name: 'audit-about', path: `/audit?subject=${userId}`, ready: LONG_WORD },
+    { name: 'audit', path: '/audit', ready: 'root-admin' },
+    { name: 'audit-about', path: `/audit?subject=${userId}`, ready: 'long-Donau' },
     { name: 'audit-filters', path: '/audit', only: 'narrow', steps: [button('Filters', 'Filters')] },
-    { name: 'audit-entry', path: `/audit?subject=${userId}`, ready: LONG_WORD, steps: [button('Created a user', 'Gebruiker aangemaakt')] },
+    {
+      name: 'audit-entry',
+      path: `/audit?subject=${userId}`,
+      ready: 'long-Donau',
+      steps: [button('Created a user', 'Gebruiker aangemaakt')],
+    },
     { name: 'audit-import', path: '/audit?action=IMPORT_COMMITTED', steps: [button('Imported users', 'Gebruikers geïmporteerd')] },
     { name: 'audit-none', path: '/audit?action=USERS_PURGED&from=2020-01-02&until=2020-01-01' },
   ],

@@ -61,6 +61,10 @@ describe('whom an entry is about, in a line', () => {
     expect(subjectsText({ subjects: [ada, gone], subjectCount: 3 })).toBe('3 users');
     expect(subjectsText({ subjects: [], subjectCount: 0 })).toBe('');
   });
+
+  it('leaves out what never has a name', () => {
+    expect(subjectsText({ subjects: [{ id: 'r', kind: 'IMPORT_RUN', name: null }], subjectCount: 1 })).toBe('');
+  });
 });
 
 describe('a name that only the entries know', () => {

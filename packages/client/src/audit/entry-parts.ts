@@ -30,10 +30,16 @@ export function subjectName({ kind, name }: AuditSubject): string {
   return name ?? say(`audit.nameless.${kind}`);
 }
 
-/** Whom or what an entry is about, by name or by their number; empty for nobody. */
+/** What every one of is called the same says nothing in a line. */
+const ANONYMOUS: readonly AuditSubject['kind'][] = ['IMPORT_RUN', 'PASSWORD_HANDOUT'];
+
+/** Whom or what an entry is about, by name or by their number; empty for nobody, and for what never has a name. */
 export function subjectsText({ subjects, subjectCount }: Pick<AuditEntry, 'subjects' | 'subjectCount'>): string {
   if (subjectCount > subjects.length) return say('users.count', { count: subjectCount });
-  return subjects.map(subjectName).join(', ');
+  return subjects
+    .filter(({ kind }) => !ANONYMOUS.includes(kind))
+    .map(subjectName)
+    .join(', ');
 }
 
 /** The page that shows a subject; undefined where it is gone, or has none. */

@@ -69,7 +69,7 @@ export const AUDIT_NL: Translation<typeof AUDIT_EN> = {
   },
   action: {
     SIGN_IN: 'Ingelogd',
-    SIGN_IN_FAILED: 'Verkeerde gebruikersnaam of verkeerd wachtwoord',
+    SIGN_IN_FAILED: 'Verkeerde inloggegevens opgegeven',
     SIGN_OUT: 'Uitgelogd',
     DENIED: 'Iets geprobeerd wat niet mocht',
     PASSWORD_CHANGED: 'Eigen wachtwoord gewijzigd',
