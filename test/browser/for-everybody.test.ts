@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
       { ...list, name: 'users-long' },
       { ...list, name: 'users-selected', steps: [SELECT] },
       { ...list, name: 'users-add', steps: [SELECT, button('Add to a hierarchy', 'Aan een hiërarchie toevoegen')] },
+      { ...list, name: 'users-reset', steps: [SELECT, button('Reset passwords', 'Wachtwoorden opnieuw instellen')] },
       { ...list, name: 'users-delete', steps: [SELECT, button('Delete', 'Verwijderen')] },
       { ...list, name: 'users-filters', only: 'narrow', steps: [button('Filters', 'Filters')] },
       { name: 'users-none', path: '/users?search=nobody&specialNeeds=yes' },
