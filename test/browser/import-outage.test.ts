@@ -1,6 +1,7 @@
 /** A server that goes away while it imports, and comes back. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe-violations.js';
 import type { Client } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
 import { importNumbers } from '../support/import-on-page.js';
@@ -26,6 +27,7 @@ describe.each(ENGINES)('a server that is killed in the middle of an import (%s)'
       await untilCommitRuns(admin);
       await kill();
       await page.getByText('The connection is lost, trying again').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
       await startAgain();
       await finish(page);
       expect(await importNumbers(page)).toEqual(['2,000', '0', '0', '510']);

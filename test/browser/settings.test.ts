@@ -1,6 +1,6 @@
 /** The settings of the whole instance. */
 import { describe, expect, it } from 'vitest';
-import { chooseTimeZone, noticed, pageHeading, press } from '../support/app-page.js';
+import { chooseTimeZone, focused, noticed, pageHeading, press } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
 import { chooseFile, IMPORT_PATH } from '../support/import-through-page.js';
 import { tabTo } from '../support/keyboard.js';
@@ -53,6 +53,8 @@ describe('the regional settings', () => {
         await tabTo(page, page.getByRole('button', { name: 'Save' }));
         await page.keyboard.press('Enter');
         await noticed(page, 'The time zone of new users is "Asia/Tokyo" now');
+        // The button has nothing to save any more.
+        await focused(page.locator('main form'));
         expect(problems()).toEqual([]);
       },
       SETTINGS,

@@ -41,6 +41,8 @@ describe.each(ENGINES)("a user's page (%s)", (engine) => {
       await updateUser(admin, id, { email: 'zoe@example.net' });
       await press(page, 'Save');
       await noticed(page, 'The changes are saved; somebody else had changed other fields meanwhile, which are shown now');
+      // The bar that was pressed on is gone.
+      await focused(page.locator('main form'));
       expect(await userOf(admin, id)).toEqual({
         username: 'zoe.bakker',
         userId: 'id-zoe-2',

@@ -1,7 +1,8 @@
 /** Errors of the server as sentences for people. */
 import { ApolloError } from '@apollo/client/core';
 import { ISSUE_CODES, type IssueCode } from '@intake/shared';
-import { say } from './i18n.js';
+import type { GraphQLFormattedError } from 'graphql';
+import { language, say } from './i18n.js';
 
 /** Whether the server refused with this code. */
 export function hasCode(error: unknown, code: string): boolean {
@@ -34,16 +35,23 @@ export function refusedFields(error: unknown): Readonly<Record<string, IssueCode
   return Object.fromEntries(found);
 }
 
-/** What the server said, in the language asked for; where it can't be reached, that. */
+/** What the server said, in the language of the app now; where it can't be reached, that. */
 export function errorSentence(error: unknown): string {
   if (!(error instanceof ApolloError)) return error instanceof Error && error.message !== '' ? error.message : say('ui.offline');
-  const [first] = error.graphQLErrors;
-  return first?.message ?? serverSentence(error) ?? say('ui.offline');
+  const first = error.graphQLErrors[0] ?? refusalIn(error);
+  return first === undefined ? say('ui.offline') : sentenceOf(first);
+}
+
+/** The server says it in every language, as the person may choose another while it is shown. */
+function sentenceOf({ message, extensions }: GraphQLFormattedError): string {
+  const sentences: unknown = extensions?.['sentences'];
+  const found = Object.entries(sentences ?? {}).find(([name]) => name === language.value)?.[1] as unknown;
+  return typeof found === 'string' ? found : message;
 }
 
 // A refusal with another status than 200 comes as a network error that holds the answer.
-function serverSentence({ networkError }: ApolloError): string | undefined {
+function refusalIn({ networkError }: ApolloError): GraphQLFormattedError | undefined {
   if (networkError === null || !('result' in networkError)) return undefined;
   const { result } = networkError;
-  return typeof result === 'string' ? undefined : (result['errors'] as { message: string }[] | undefined)?.[0]?.message;
+  return typeof result === 'string' ? undefined : (result['errors'] as GraphQLFormattedError[] | undefined)?.[0];
 }

@@ -12,7 +12,8 @@ import type { HierarchyChange } from './hierarchy-task.js';
 
 /** Why the server refused. */
 export interface HierarchyFailure {
-  readonly sentence: string;
+  /** Read when it is shown, so that it is in the language of then. */
+  readonly sentence: () => string;
   /** Else it is about the place, or the change as a whole. */
   readonly isAboutName: boolean;
 }
@@ -29,7 +30,7 @@ export function useHierarchyChanges(reload: () => Promise<void>) {
     try {
       return await send(change);
     } catch (error) {
-      failure.value = { sentence: errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
+      failure.value = { sentence: () => errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
       return undefined;
     } finally {
       // After a refusal too: somebody else may have changed the tree. Where it can't be read, the page says so.

@@ -1,6 +1,7 @@
 /** One import of the history, kept up to date while it runs. */
 import { useQuery } from '@vue/apollo-composable';
 import { computed, ref, watch } from 'vue';
+import { language } from '../app/i18n.js';
 import { ImportRunDocument } from '../generated/user-import.js';
 
 /** In milliseconds: often enough to see it move. */
@@ -20,5 +21,7 @@ export function useImportRun(id: () => string) {
     (isRunning) => (pollInterval.value = isRunning ? WHILE_RUNNING : 0),
     { immediate: true },
   );
+  // Why an import failed comes in the language of the request.
+  watch(language, () => refetch());
   return { run, loading, error, retry: () => refetch() };
 }

@@ -13,7 +13,8 @@ export type RoleChange =
 
 /** Why the server refused. */
 export interface RoleFailure {
-  readonly sentence: string;
+  /** Read when it is shown, so that it is in the language of then. */
+  readonly sentence: () => string;
   /** Else it is about the change as a whole. */
   readonly isAboutName: boolean;
 }
@@ -32,7 +33,7 @@ export function useRoleChanges(reload: () => Promise<void>) {
       return true;
     } catch (error) {
       // The name is all that can be filled in wrongly.
-      failure.value = { sentence: errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
+      failure.value = { sentence: () => errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
       return false;
     } finally {
       // After a refusal too: somebody else may have changed the roles. Where they can't be read, the page says so.

@@ -11,24 +11,25 @@ export type Settings = SettingsQuery['settings'];
 export function useSettings() {
   const { result, error, refetch } = useQuery(SettingsDocument);
   const isBusy = shallowRef(false);
-  const failure = shallowRef('');
+  const refusal = shallowRef<unknown>(null);
 
   async function save(timeZone: string): Promise<boolean> {
     if (isBusy.value) return false;
     isBusy.value = true;
-    failure.value = '';
+    refusal.value = null;
     try {
       await apollo.mutate({ mutation: UpdateSettingsDocument, variables: { timeZone } });
       await refetch();
       return true;
-    } catch (refusal) {
-      failure.value = errorSentence(refusal);
+    } catch (reason) {
+      refusal.value = reason;
       return false;
     } finally {
       isBusy.value = false;
     }
   }
 
+  const failure = computed(() => (refusal.value === null ? '' : errorSentence(refusal.value)));
   const reload = async (): Promise<void> => {
     await refetch();
   };

@@ -52,7 +52,8 @@ async function whatToDo(
   answer: Extract<UploadAnswer, { kind: 'refused' | 'unreachable' }>,
   file: File,
 ): Promise<Pick<Extract<FileActivity, { kind: 'refused' }>, 'sentence' | 'again'>> {
-  if (answer.kind === 'refused') return { sentence: () => answer.sentence, again: answer.isBusy ? 'same-file' : 'other-file' };
+  if (answer.kind === 'refused')
+    return { sentence: () => answer.sentences[language.value], again: answer.isBusy ? 'same-file' : 'other-file' };
   // A file that was saved again since it was chosen can't be sent any more.
   const isReadable = (await bytesOf(file, 1)) !== undefined;
   return isReadable

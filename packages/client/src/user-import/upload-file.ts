@@ -1,11 +1,12 @@
 /** Sends a file to the server with progress, which fetch can't tell. */
+import type { Translated } from '@intake/shared';
 
 export type UploadAnswer =
   | { readonly kind: 'kept'; readonly id: string }
   /** The session has ended. */
   | { readonly kind: 'signed-out' }
   /** The server took it and says why it can't be used; with a busy server the same file may do later. */
-  | { readonly kind: 'refused'; readonly sentence: string; readonly isBusy: boolean }
+  | { readonly kind: 'refused'; readonly sentences: Translated; readonly isBusy: boolean }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'aborted' };
 
@@ -44,14 +45,14 @@ export function answerOf(status: number, text: string): UploadAnswer {
   const answer = parsed(text);
   if (status === UNAUTHORIZED) return { kind: 'signed-out' };
   if (typeof answer.id === 'string') return { kind: 'kept', id: answer.id };
-  const sentence = answer.error?.message;
-  if (typeof sentence !== 'string') return { kind: 'unreachable' };
-  return { kind: 'refused', sentence, isBusy: status === TOO_MANY_REQUESTS || status >= 500 };
+  const { message, sentences } = answer.error ?? {};
+  if (typeof message !== 'string') return { kind: 'unreachable' };
+  return { kind: 'refused', sentences: { EN: message, NL: message, ...sentences }, isBusy: status === TOO_MANY_REQUESTS || status >= 500 };
 }
 
 interface Answer {
   readonly id?: unknown;
-  readonly error?: { readonly message?: unknown } | null;
+  readonly error?: { readonly message?: unknown; readonly sentences?: Translated } | null;
 }
 
 function parsed(text: string): Answer {

@@ -2,7 +2,7 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { errorSentence } from '../app/error-sentence.js';
-import { say } from '../app/i18n.js';
+import { language, say } from '../app/i18n.js';
 import { arrive } from './arrive.js';
 import type { CellEdits } from './cell-edits.js';
 import { commitRun } from './commit-run.js';
@@ -28,6 +28,8 @@ export function useImport() {
     () => (route.name === 'import' ? arriveHere() : undefined),
     { immediate: true },
   );
+  // Why an import failed comes in the language of the request.
+  watch(language, () => readFailureAnew(wizard));
   const choose = (changes: Partial<ImportChoices>): void => {
     if (state.value.step !== 'columns') return;
     const { upload } = state.value;
@@ -89,6 +91,15 @@ function useWizard(): Wizard {
   };
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
   return { state, server: useImportServer(), takeTurn, go, pause };
+}
+
+async function readFailureAnew({ state, server }: Wizard): Promise<void> {
+  const shown = state.value;
+  if (shown.step !== 'preview' || shown.run.failure === null) return;
+  // Where it doesn't come, the sentence stays as it is.
+  const run = await server.findRun(shown.run.id).catch(() => null);
+  const { value: now } = state;
+  if (run !== null && now.step === 'preview' && now.run === shown.run) state.value = { ...now, run: { ...now.run, failure: run.failure } };
 }
 
 /** Throws the preview away, with its file; resolves to whether it is. */

@@ -40,6 +40,11 @@ export class Refusal extends Error {
     this.extensions = extensions;
   }
 
+  /** The same in every language, for whoever changes theirs while it is shown. */
+  get sentences(): Translated {
+    return { EN: this.sentenceIn('EN'), NL: this.sentenceIn('NL') };
+  }
+
   /** What to tell a person. */
   sentenceIn(language: Language): string {
     return typeof this.sentence === 'function' ? this.sentence(language) : this.sentence[language];

@@ -34,11 +34,12 @@ export function isUnexpected(error: unknown, formatted: GraphQLFormattedError): 
 export function publicError(error: unknown, formatted: GraphQLFormattedError, { language, requestId }: ErrorReader): GraphQLFormattedError {
   const refusal = refusalIn(error);
   if (refusal !== undefined) {
-    const extensions = { code: refusal.code, ...refusal.extensions };
+    const extensions = { code: refusal.code, ...refusal.extensions, sentences: refusal.sentences };
     return { ...formatted, message: refusal.sentenceIn(language), extensions };
   }
   if (!isUnexpected(error, formatted)) return formatted;
-  return { ...formatted, message: unexpectedSentence(requestId)[language], extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const sentences = unexpectedSentence(requestId);
+  return { ...formatted, message: sentences[language], extensions: { code: 'INTERNAL_SERVER_ERROR', sentences } };
 }
 
 /** What every error passes first: some never reach the place that knows whose request it is. Nothing unexpected gets further than this. */

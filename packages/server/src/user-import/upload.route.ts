@@ -1,6 +1,6 @@
 /** POST /uploads: takes a file of users, reads it in containment, and answers with the upload's ID. */
 import multipart from '@fastify/multipart';
-import { fileRefusalSentence, type Language } from '@intake/shared';
+import { fileRefusalSentence, type Language, type Translated } from '@intake/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
 import { identify } from '../http/identify.js';
@@ -40,13 +40,14 @@ export async function addUploadRoute(app: FastifyInstance, services: Services, i
   app.post('/uploads', { preHandler: identify(services) }, async (request, reply) => {
     const language = preferredLanguage(request.headers['accept-language']);
     const user = request.notes?.currentUser ?? null;
-    if (user === null) return refuse(reply, 'UNAUTHENTICATED', REFUSAL_SENTENCES.UNAUTHENTICATED[language]);
+    if (user === null) return refuse(reply, { code: 'UNAUTHENTICATED', sentences: REFUSAL_SENTENCES.UNAUTHENTICATED, language });
     // A browser adds no token of its own accord, so a request with one is meant.
     const isMeant = user.token !== undefined || isFromOwnSite(request, services.publicUrl());
     if (!isMeant || !user.role.permissions.includes('MANAGE_USERS')) {
-      return refuse(reply, 'FORBIDDEN', REFUSAL_SENTENCES.FORBIDDEN[language]);
+      return refuse(reply, { code: 'FORBIDDEN', sentences: REFUSAL_SENTENCES.FORBIDDEN, language });
     }
-    if (underWay >= UPLOADS_AT_ONCE) return refuse(reply, 'TOO_MANY_REQUESTS', REFUSAL_SENTENCES.TOO_MANY_REQUESTS[language]);
+    if (underWay >= UPLOADS_AT_ONCE)
+      return refuse(reply, { code: 'TOO_MANY_REQUESTS', sentences: REFUSAL_SENTENCES.TOO_MANY_REQUESTS, language });
     underWay += 1;
     try {
       return await takeFile({ request, reply, services: imports, language }, user.id);
@@ -65,13 +66,16 @@ interface Taking {
 
 async function takeFile({ request, reply, services, language }: Taking, sentBy: string): Promise<FastifyReply> {
   const received = await receiveFile(request, services.config.maxUploadBytes);
-  if (received === 'NO_FILE') return refuse(reply, 'NO_FILE', NO_FILE[language]);
-  if (received === 'FILE_TOO_LARGE') return refuse(reply, 'FILE_TOO_LARGE', tooLarge(services.config.maxUploadBytes)[language]);
+  if (received === 'NO_FILE') return refuse(reply, { code: 'NO_FILE', sentences: NO_FILE, language });
+  if (received === 'FILE_TOO_LARGE')
+    return refuse(reply, { code: 'FILE_TOO_LARGE', sentences: tooLarge(services.config.maxUploadBytes), language });
   try {
     return await reply.code(201).send({ id: await keepUpload(services, { ...received, sentBy }) });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return refuse(reply, error.code, fileRefusalSentence(error.reason, language));
+    const { code, reason } = error;
+    const sentences = { EN: fileRefusalSentence(reason, 'EN'), NL: fileRefusalSentence(reason, 'NL') };
+    return refuse(reply, { code, sentences, language });
   }
 }
 
@@ -83,8 +87,14 @@ function tooLarge(bytes: number) {
   };
 }
 
-function refuse(reply: FastifyReply, code: UploadRefusal, message: string): FastifyReply {
+interface RefusedUpload {
+  readonly code: UploadRefusal;
+  readonly sentences: Translated;
+  readonly language: Language;
+}
+
+function refuse(reply: FastifyReply, { code, sentences, language }: RefusedUpload): FastifyReply {
   // What is left of the file is thrown away as it comes: a client that is cut off would never read why.
   reply.request.raw.resume();
-  return reply.code(STATUS[code]).send({ error: { code, message } });
+  return reply.code(STATUS[code]).send({ error: { code, message: sentences[language], sentences } });
 }
