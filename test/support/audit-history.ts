@@ -22,3 +22,9 @@ export async function makeHistory(url: string, admin: Client): Promise<{ readonl
   await admin.ask('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids });
   return { ada };
 }
+
+/** A day so many after today, by the clock of the tests' pages, as a field for days takes it. */
+export function dayFromNow(days: number): string {
+  const day = new Date(Date.now() + days * 24 * 60 * 60_000);
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Amsterdam' }).format(day);
+}
