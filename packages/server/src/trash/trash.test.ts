@@ -37,7 +37,7 @@ describe('deleteUsers', () => {
 
   it('deletes all or nobody', async () => {
     const id = await makeUser(instance.admin, 'spared');
-    expect(await instance.admin.refusal(DELETE, { ids: [id, 'nobody'] })).toEqual({ code: 'NOT_FOUND' });
+    expect(await instance.admin.refusal(DELETE, { ids: [id, 'nobody'] })).toEqual({ code: 'NOT_FOUND', userId: 'nobody' });
     expect(await instance.admin.get('query ($id: ID!) { user(id: $id) { deletedAt } }', { id })).toEqual({ deletedAt: null });
   });
 
@@ -76,7 +76,7 @@ describe('restoreUsers', () => {
     const keeper = await signedIn(instance, 'keeper', { type: 'ADMIN', permissions: ['MANAGE_TRASH'] });
     const id = await makeUser(instance.admin, 'higher', { roleId: await roleId(instance.admin, 'Support') });
     await instance.admin.get(DELETE, { ids: [id] });
-    expect(await keeper.refusal(RESTORE, { ids: [id] })).toEqual({ code: 'FORBIDDEN' });
+    expect(await keeper.refusal(RESTORE, { ids: [id] })).toEqual({ code: 'FORBIDDEN', userId: id });
   });
 });
 
@@ -86,8 +86,8 @@ describe('purgeUsers', () => {
     await instance.admin.get(DELETE, { ids });
     expect(await instance.admin.get(PURGE, { ids: [...ids, ...ids] })).toBe(2);
     expect(await instance.admin.get('{ trash(search: "gone") { totalCount } }')).toEqual({ totalCount: 0 });
-    expect(await instance.admin.refusal(RESTORE, { ids })).toEqual({ code: 'NOT_FOUND' });
-    expect(await instance.admin.refusal(PURGE, { ids })).toEqual({ code: 'NOT_FOUND' });
+    expect(await instance.admin.refusal(RESTORE, { ids })).toEqual({ code: 'NOT_FOUND', userId: ids[0] });
+    expect(await instance.admin.refusal(PURGE, { ids })).toEqual({ code: 'NOT_FOUND', userId: ids[0] });
     expect(await makeUser(instance.admin, 'gone-1')).not.toBe(ids[0]);
   });
 
@@ -103,7 +103,7 @@ describe('purgeUsers', () => {
     expect(inDutch.errors?.[0]?.message).toBe(
       'Je kunt alleen definitief verwijderen wat in de prullenbak ligt: verplaats deze gebruikers daar eerst naartoe',
     );
-    expect(await instance.admin.refusal(PURGE, { ids: [deleted, 'nobody'] })).toEqual({ code: 'NOT_FOUND' });
+    expect(await instance.admin.refusal(PURGE, { ids: [deleted, 'nobody'] })).toEqual({ code: 'NOT_FOUND', userId: 'nobody' });
     expect(await instance.admin.get('{ trash(search: "half") { nodes { id } } }')).toEqual({ nodes: [{ id: deleted }] });
   });
 
@@ -114,7 +114,7 @@ describe('purgeUsers', () => {
       await makeUser(instance.admin, 'within'),
     ];
     await instance.admin.get(DELETE, { ids: [higher, candidate] });
-    expect(await cleaner.refusal(PURGE, { ids: [candidate, higher] })).toEqual({ code: 'FORBIDDEN' });
+    expect(await cleaner.refusal(PURGE, { ids: [candidate, higher] })).toEqual({ code: 'FORBIDDEN', userId: higher });
     expect(await cleaner.get(PURGE, { ids: [candidate] })).toBe(1);
   });
 });

@@ -116,8 +116,8 @@ describe('updateUser', () => {
   it('knows no user in the trash can', async () => {
     const id = await makeUser(instance.admin, 'gone');
     await instance.admin.get('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [id] });
-    expect(await refusedUpdate(id, { firstName: 'Other' })).toEqual({ code: 'NOT_FOUND' });
-    expect(await instance.admin.refusal(RESET, { id, password: 'a long enough one' })).toEqual({ code: 'NOT_FOUND' });
+    expect(await refusedUpdate(id, { firstName: 'Other' })).toEqual({ code: 'NOT_FOUND', userId: id });
+    expect(await instance.admin.refusal(RESET, { id, password: 'a long enough one' })).toEqual({ code: 'NOT_FOUND', userId: id });
   });
 });
 
@@ -141,12 +141,15 @@ describe('nobody acts above themselves', () => {
     const admin = await signedIn(instance, 'lower', { type: 'ADMIN', permissions: ['MANAGE_USERS'] });
     const { id } = await instance.admin.get<{ id: string }>('{ me { id } }');
     const hierarchyId = await rootId(instance.admin);
-    expect(await admin.refusal(UPDATE, { id, input: { firstName: 'Other' } })).toEqual({ code: 'FORBIDDEN' });
-    expect(await admin.refusal(RESET, { id, password: 'a long enough one' })).toEqual({ code: 'FORBIDDEN' });
-    expect(await admin.refusal('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [id] })).toEqual({ code: 'FORBIDDEN' });
+    expect(await admin.refusal(UPDATE, { id, input: { firstName: 'Other' } })).toEqual({ code: 'FORBIDDEN', userId: id });
+    expect(await admin.refusal(RESET, { id, password: 'a long enough one' })).toEqual({ code: 'FORBIDDEN', userId: id });
+    expect(await admin.refusal('mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [id] })).toEqual({
+      code: 'FORBIDDEN',
+      userId: id,
+    });
     for (const mutation of ['addMemberships', 'removeMemberships']) {
       const text = `mutation ($u: [ID!]!, $h: [ID!]!) { ${mutation}(userIds: $u, hierarchyIds: $h) { id } }`;
-      expect(await admin.refusal(text, { u: [id], h: [hierarchyId] })).toEqual({ code: 'FORBIDDEN' });
+      expect(await admin.refusal(text, { u: [id], h: [hierarchyId] })).toEqual({ code: 'FORBIDDEN', userId: id });
     }
   });
 
