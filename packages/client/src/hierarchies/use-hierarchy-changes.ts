@@ -12,8 +12,7 @@ import type { HierarchyChange } from './hierarchy-task.js';
 
 /** Why the server refused. */
 export interface HierarchyFailure {
-  /** Read when it is shown, so that it is in the language of then. */
-  readonly sentence: () => string;
+  readonly sentence: string;
   /** Else it is about the place, or the change as a whole. */
   readonly isAboutName: boolean;
 }
@@ -30,7 +29,7 @@ export function useHierarchyChanges(reload: () => Promise<void>) {
     try {
       return await send(change);
     } catch (error) {
-      failure.value = { sentence: () => errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
+      failure.value = failureOf(error);
       return undefined;
     } finally {
       // After a refusal too: somebody else may have changed the tree. Where it can't be read, the page says so.
@@ -40,6 +39,16 @@ export function useHierarchyChanges(reload: () => Promise<void>) {
   }
 
   return { isBusy, failure, make };
+}
+
+// The sentence is read when it is shown, so that it is in the language of then.
+function failureOf(error: unknown): HierarchyFailure {
+  return {
+    isAboutName: hasCode(error, 'BAD_USER_INPUT'),
+    get sentence() {
+      return errorSentence(error);
+    },
+  };
 }
 
 async function send(change: HierarchyChange): Promise<string | undefined> {

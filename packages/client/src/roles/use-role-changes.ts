@@ -13,8 +13,7 @@ export type RoleChange =
 
 /** Why the server refused. */
 export interface RoleFailure {
-  /** Read when it is shown, so that it is in the language of then. */
-  readonly sentence: () => string;
+  readonly sentence: string;
   /** Else it is about the change as a whole. */
   readonly isAboutName: boolean;
 }
@@ -33,7 +32,7 @@ export function useRoleChanges(reload: () => Promise<void>) {
       return true;
     } catch (error) {
       // The name is all that can be filled in wrongly.
-      failure.value = { sentence: () => errorSentence(error), isAboutName: hasCode(error, 'BAD_USER_INPUT') };
+      failure.value = failureOf(error);
       return false;
     } finally {
       // After a refusal too: somebody else may have changed the roles. Where they can't be read, the page says so.
@@ -43,6 +42,16 @@ export function useRoleChanges(reload: () => Promise<void>) {
   }
 
   return { isBusy, failure, make };
+}
+
+// The sentence is read when it is shown, so that it is in the language of then.
+function failureOf(error: unknown): RoleFailure {
+  return {
+    isAboutName: hasCode(error, 'BAD_USER_INPUT'),
+    get sentence() {
+      return errorSentence(error);
+    },
+  };
 }
 
 async function send(change: RoleChange): Promise<void> {
