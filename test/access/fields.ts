@@ -1,6 +1,6 @@
 /** How each row of the table of who may do what asks for a field that not everybody gets who gets the object. */
 import type { Permission } from '@intake/shared';
-import { importerOf, makePreview, makeRole, makeRun, makeUpload, makeUser, newRow, runOfOther } from './makers.js';
+import { importerOf, makePreview, makeRole, makeRun, makeUpload, makeUser, newRow, runOfOther, type UserFacts } from './makers.js';
 import { ask, askOwn, type Prepared, type Request } from './request.js';
 import type { Scene } from './scene.js';
 
@@ -39,6 +39,12 @@ const movedAway = (field: string): Request =>
     return { variables: { id: runId }, mark: username };
   });
 
+/** Whether somebody new is said to be within reach. */
+const reachOf = (field: string, facts: (scene: Scene) => UserFacts = () => ({})): Request =>
+  ask(OF_USERS, `query ($id: ID!) { user(id: $id) { ${field} } }`, async (scene): Promise<Prepared> => {
+    return { variables: { id: (await makeUser(scene, facts(scene))).id }, mark: 'true' };
+  });
+
 export const FIELDS: Readonly<Record<string, Request>> = {
   'User.imports, by who sees no more': importsBy('other'),
   'User.imports, by a System Admin': importsBy('maker'),
@@ -51,6 +57,10 @@ export const FIELDS: Readonly<Record<string, Request>> = {
       return { variables: { id: (await makeUser(scene, { in: [a1, u1] })).id }, mark: u1 };
     },
   ),
+  'User.withinReach, in A1': reachOf('withinReach'),
+  'User.withinReach, of a System Admin': reachOf('withinReach', ({ roles }) => ({ roleId: roles.systemAdmin })),
+  'User.passwordWithinReach, in A1': reachOf('passwordWithinReach'),
+  'User.passwordWithinReach, of who administers Exams': reachOf('passwordWithinReach', ({ places }) => ({ administers: [places.exams] })),
   'Hierarchy.path, above': ask([], '{ me { memberships { hierarchy { parentId path } } } }', () => ({ mark: 'Exams' })),
   'Hierarchy.parentId, above': ask([], '{ me { memberships { hierarchy { parentId } } } }', ({ places }) => ({ mark: places.exams })),
   "Hierarchy.memberCount, of one's own": ask([...OF_USERS, 'MANAGE_HIERARCHIES'], '{ me { memberships { hierarchy { memberCount } } } }'),

@@ -1,7 +1,7 @@
 /** How each row of the table of who may do what asks for a query. */
 import { importerOf, makePreview, makeRun, makeTokenOf, makeUpload, makeUser, newRow, runOfOther } from './makers.js';
 import { personOf } from './askers.js';
-import { ask, askOwn, type Request } from './request.js';
+import { ask, askOwn, type Prepared, type Request } from './request.js';
 
 const USER = 'query ($id: ID!) { user(id: $id) { username } }';
 const UPLOAD = 'query ($id: ID!) { upload(id: $id) { id } }';
@@ -74,4 +74,8 @@ export const QUERIES: Readonly<Record<string, Request>> = {
   apiTokens: ask([], TOKENS),
   "apiTokens, another's": ask([], TOKENS, async (scene) => ({ mark: await makeTokenOf(scene.people.other) })),
   audit: ask([], '{ audit { nodes { action } } }'),
+  auditEntry: ask([], 'query ($id: ID!) { auditEntry(id: $id) { action } }', async ({ root }): Promise<Prepared> => {
+    const { audit } = await root.ask<{ audit: { nodes: { id: string }[] } }>('{ audit(first: 1) { nodes { id } } }');
+    return { variables: { id: audit.nodes[0]?.id } };
+  }),
 };

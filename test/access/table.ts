@@ -33,6 +33,7 @@ importRuns, another's committed               401    yes    yes    403    403   
 apiTokens                                     401    yes    yes    yes    yes    yes    yes    yes    yes    yes    403    403    403
 apiTokens, another's                          401    yes    not    not    not    not    not    not    not    not    403    403    403
 audit                                         401    yes    403    403    403    403    403    403    403    403    403    403    403
+auditEntry                                    401    yes    403    403    403    403    403    403    403    403    403    403    403
 `;
 
 export const MUTATIONS = `
@@ -104,6 +105,10 @@ User.imports, by who sees no more             401    yes    yes    403    403   
 User.imports, by a System Admin               401    yes    not    403    403    403    null   not    not    null   yes    403    null
 User.imports, of oneself                      401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
 User.memberships, in Utrecht                  401    yes    yes    not    403    403    yes    not    not    yes    yes    403    yes
+User.withinReach, in A1                       401    yes    yes    not    403    403    null   yes    not    null   yes    403    null
+User.withinReach, of a System Admin           401    yes    not    not    403    403    null   not    not    null   not    403    null
+User.passwordWithinReach, in A1               401    yes    yes    not    403    403    null   yes    not    null   yes    403    null
+User.passwordWithinReach, of who administers Exams 401 yes  yes    not    403    403    null   not    not    null   yes    403    null
 Hierarchy.path, above                         401    yes    yes    not    not    not    not    not    not    not    yes    yes    not
 Hierarchy.parentId, above                     401    yes    not    not    not    not    not    not    not    not    yes    yes    not
 Hierarchy.memberCount, of one's own           401    yes    yes    yes    403    403    yes    yes    yes    yes    yes    403    yes
@@ -139,6 +144,6 @@ GET /downloads/example-users.xlsx             401    yes    yes    403    403   
 HEAD /downloads/example-users.xlsx            401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
 GET /downloads/voorbeeld-gebruikers.xlsx      401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
 HEAD /downloads/voorbeeld-gebruikers.xlsx     401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
-GET /downloads/passwords-:id.xlsx, own        401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
+GET /downloads/passwords-:id.xlsx, own        401    yes    yes    403    403    403    403    yes    yes    yes    404    403    404
 GET /downloads/passwords-:id.xlsx, another's  401    404    404    403    403    403    403    404    404    404    404    403    404
 `;

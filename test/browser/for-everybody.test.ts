@@ -1,10 +1,10 @@
 /** Pages and dialogs with long names, with nothing, and with much. */
-import { describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { deleteHierarchy, updateUser } from '../support/administer.js';
 import type { Client } from '../support/client.js';
-import { expectForEverybody, type Step, type Visit } from '../support/for-everybody.js';
+import { expectForEverybody, openForEverybody, type Step, type ViewersPage, type Visit } from '../support/for-everybody.js';
 import { type FullWorld, LONG_WORD, LONG_WORDS, makeFullWorld } from '../support/full-world.js';
-import { withBrowser } from '../support/with-browser.js';
+import { type HeldStage, holdBrowser, withBrowser } from '../support/with-browser.js';
 
 const button = (en: string, nl: string): Step => ({ role: 'button', name: { en, nl } });
 const choice = (en: string, nl: string): Step => ({ role: 'menuitem', name: { en, nl } });
@@ -116,14 +116,22 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
 const TIMEOUT = 240_000;
 
 describe('everybody can use', () => {
+  let held: HeldStage;
+  let world: FullWorld;
+  let viewers: readonly ViewersPage[];
+
+  beforeAll(async () => {
+    held = await holdBrowser('embedded');
+    const { open, admin, places } = held.stage;
+    world = await makeFullWorld(admin, places);
+    viewers = await openForEverybody(open);
+  }, TIMEOUT);
+
+  afterAll(() => held.end());
+
   it.each(Object.keys(GROUPS))(
     '%s, whatever the language, the colours, the width and the names',
-    async (about) => {
-      await withBrowser('embedded', async ({ open, admin, places }) => {
-        const world = await makeFullWorld(admin, places);
-        await expectForEverybody(open, GROUPS[about]?.(world) ?? []);
-      });
-    },
+    async (about) => expectForEverybody(viewers, GROUPS[about]?.(world) ?? []),
     TIMEOUT,
   );
 
@@ -132,7 +140,7 @@ describe('everybody can use', () => {
     async () => {
       await withBrowser('embedded', async ({ open, admin }) => {
         await leaveNone(admin);
-        await expectForEverybody(open, [
+        await expectForEverybody(await openForEverybody(open), [
           { name: 'empty-users', path: '/users', ready: 'Root Admin' },
           { name: 'empty-trash', path: '/trash' },
           { name: 'empty-hierarchies', path: '/hierarchies' },

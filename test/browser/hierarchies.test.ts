@@ -181,7 +181,7 @@ async function moveByKeyboard(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('combobox', { name: 'Place' }));
   await page.keyboard.press('Enter');
   const place = page.getByRole('dialog', { name: 'Place' }).getByRole('treeitem', { name: /^Utrecht/ });
-  await place.waitFor();
+  await focused(page.getByRole('dialog', { name: 'Place' }).locator('[role=treeitem][tabindex="0"]'));
   await pressUntil(page, 'ArrowDown', () => hasFocus(place));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Move', exact: true }));

@@ -13,6 +13,9 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--disable-features=PreloadTopChromeWebUI',
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
 ];
 
 /** How long the browser may take to start, and a page to show what a test waits for, in milliseconds: slow machines included. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations } from './axe-violations.js';
-import type { PageLanguage, Viewer } from './browser.js';
+import type { OpenedPage, PageLanguage, Viewer } from './browser.js';
 import { ADMIN } from './run-server.js';
 import { screenshot } from './screenshot.js';
 import { signInThroughPage } from './sign-in-through-page.js';
@@ -39,24 +39,48 @@ export interface Visit {
   readonly only?: 'wide' | 'narrow';
 }
 
-/** Looks at all of it as each of the viewers does, as the administrator; fails with all that is wrong on any. */
-export async function expectForEverybody(open: BrowserStage['open'], visits: readonly Visit[]): Promise<void> {
-  const found = await Promise.all(VIEWERS.map((viewer) => lookAround(open, viewer, visits)));
+type EachViewer = (typeof VIEWERS)[number];
+
+/** A page of a viewer, and what went wrong on it. */
+export interface ViewersPage extends Pick<OpenedPage, 'page' | 'problems'> {
+  readonly viewer: EachViewer;
+}
+
+/** A page of each of the viewers, who are signed in as the administrator. */
+export async function openForEverybody(open: BrowserStage['open']): Promise<ViewersPage[]> {
+  return Promise.all(
+    VIEWERS.map(async (viewer) => {
+      const { page, problems } = await open(viewer);
+      await signInThroughPage(page, ADMIN, viewer);
+      return { viewer, page, problems };
+    }),
+  );
+}
+
+/** Looks at all of it as each of the viewers does; fails with all that is wrong on any, and with all that went wrong there before. */
+export async function expectForEverybody(viewers: readonly ViewersPage[], visits: readonly Visit[]): Promise<void> {
+  const found = await Promise.all(viewers.map((viewer) => lookAround(viewer, visits)));
   expect(found.flat()).toEqual([]);
 }
 
-type EachViewer = (typeof VIEWERS)[number];
-
-async function lookAround(open: BrowserStage['open'], viewer: EachViewer, visits: readonly Visit[]): Promise<object[]> {
-  const { page, problems } = await open(viewer);
-  await signInThroughPage(page, ADMIN, viewer);
+async function lookAround({ viewer, page, problems }: ViewersPage, visits: readonly Visit[]): Promise<object[]> {
   const found: object[] = [];
   const fitting = visits.filter(({ only }) => only === undefined || (only === 'narrow') === (viewer.width === 360));
-  for (const visit of fitting) found.push(...(await look(page, visit, viewer)));
+  for (const [index, visit] of fitting.entries()) {
+    const before = fitting[index - 1];
+    // Where nothing was pressed before, the page is as it would be when it is loaded again.
+    const isThere = before?.path === visit.path && before.steps === undefined;
+    found.push(...(await look(page, { ...visit, isThere }, viewer)));
+  }
   return [...found, ...problems().map((problem) => ({ viewer, problem }))];
 }
 
-async function look(page: Page, visit: Visit, { language, colorScheme, width }: EachViewer): Promise<object[]> {
+interface NextVisit extends Visit {
+  /** Whether the page stands there already. */
+  readonly isThere: boolean;
+}
+
+async function look(page: Page, visit: NextVisit, { language, colorScheme, width }: EachViewer): Promise<object[]> {
   const picture = `${visit.name}-${language}-${colorScheme}-${String(width)}`;
   try {
     await arrive(page, visit, language);
@@ -69,8 +93,8 @@ async function look(page: Page, visit: Visit, { language, colorScheme, width }: 
   return (await overflows(page)) ? [...violations, { picture, problem: 'wider than the window' }] : violations;
 }
 
-async function arrive(page: Page, { path, ready, steps = [] }: Visit, language: PageLanguage): Promise<void> {
-  await page.goto(path);
+async function arrive(page: Page, { path, isThere, ready, steps = [] }: NextVisit, language: PageLanguage): Promise<void> {
+  if (!isThere) await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (ready !== undefined) await page.getByRole('main').getByText(ready).filter({ visible: true }).first().waitFor();
   for (const { role, name, fill } of steps) {

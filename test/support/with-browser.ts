@@ -1,4 +1,5 @@
 /** A server with its administrator signed in, and a page of the app that nobody is signed in to yet. */
+import { EventEmitter, once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { launchBrowser, openPage, type OpenedPage, type PageOptions, type Viewer } from './browser.js';
@@ -56,6 +57,35 @@ export async function withBrowser(
     },
     settings,
   );
+}
+
+/** A stage that outlasts a test: `end` lets go of it, and must be called. */
+export interface HeldStage {
+  readonly stage: BrowserStage;
+  readonly end: () => Promise<void>;
+}
+
+/** Sets up a stage for all tests of a file that change nothing that the others look at. */
+export function holdBrowser(engine: Engine, options: BrowserPlayOptions = {}): Promise<HeldStage> {
+  return new Promise((resolve, reject) => {
+    const ending = new EventEmitter();
+    const played = withBrowser(
+      engine,
+      async (stage) => {
+        const ended = once(ending, 'end');
+        resolve({
+          stage,
+          end: () => {
+            ending.emit('end');
+            return played;
+          },
+        });
+        await ended;
+      },
+      options,
+    );
+    played.catch(reject);
+  });
 }
 
 function pageOptions(server: string, { path = '/', ...viewer }: PlayOptions): PageOptions {

@@ -41,7 +41,7 @@ describe('what it was done to', () => {
     [{ kind: 'ROLE', name: 'Desk' }, 'Desk', '/roles'],
     [{ kind: 'HIERARCHY', name: 'Exams › North' }, 'Exams › North', '/hierarchies?search=North'],
     [{ kind: 'IMPORT_RUN', name: null }, 'The import', '/imports/4711'],
-    [{ kind: 'API_TOKEN', name: 'Nightly' }, 'Nightly', undefined],
+    [{ kind: 'API_TOKEN', name: 'Nightly' }, 'Nightly', '/api-tokens'],
     [{ kind: 'USER', name: null }, 'A removed user', undefined],
     [{ kind: 'HIERARCHY', name: null }, 'A deleted hierarchy', undefined],
     [{ kind: 'PASSWORD_HANDOUT', name: null }, 'A workbook with passwords', undefined],

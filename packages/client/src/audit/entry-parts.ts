@@ -48,6 +48,7 @@ export function subjectPage({ id, kind, name }: AuditSubject): RouteLocationRaw 
   if (name === null) return undefined;
   if (kind === 'USER') return { name: 'user', params: { id } };
   if (kind === 'ROLE') return { name: 'roles' };
+  if (kind === 'API_TOKEN') return { name: 'api-tokens' };
   return kind === 'HIERARCHY' ? { name: 'hierarchies', query: { search: name.split(' › ').at(-1) } } : undefined;
 }
 

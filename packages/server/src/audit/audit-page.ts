@@ -9,7 +9,7 @@ import type { AuditEntryEntity } from './audit-entry.entity.js';
 import { readEntries, readEntry, subjectsOf } from './audit-page.repository.js';
 import type { AuditArguments, AuditConnection, AuditEntryObject } from './audit.type.js';
 
-const SYSTEM_ADMINS = { EN: 'Only a System Admin reads the audit log', NL: 'Alleen een System Admin leest het auditlog' };
+const SYSTEM_ADMINS = { EN: 'Only a System Admin reads the audit log', NL: 'Alleen een systeembeheerder leest het auditlog' };
 
 /** A page, newest first. Refuses with FORBIDDEN whoever is no System Admin, and API tokens. */
 export async function auditPage(context: SignedInContext, args: AuditArguments): Promise<AuditConnection> {

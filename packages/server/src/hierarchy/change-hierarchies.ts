@@ -84,5 +84,5 @@ const NOT_EMPTY = {
 const BELOW_ITSELF = { EN: 'A hierarchy cannot be moved below itself', NL: 'Een hiërarchie kan niet onder zichzelf komen' };
 const ROOT = {
   EN: 'Only a System Admin makes or moves root hierarchies',
-  NL: 'Alleen een System Admin maakt of verplaatst hiërarchieën op het hoogste niveau',
+  NL: 'Alleen een systeembeheerder maakt of verplaatst hiërarchieën op het hoogste niveau',
 };

@@ -7,7 +7,7 @@ import { hasAnyoneRole } from '../user/users.repository.js';
 
 const LAST = {
   EN: 'This would leave no System Admin with every permission',
-  NL: 'Zo blijft er geen System Admin met alle rechten over',
+  NL: 'Zo blijft er geen systeembeheerder met alle rechten over',
 };
 
 /** Called at the end of a change that may take a System Admin away: refuses if none with every permission is left outside the trash can. */

@@ -38,10 +38,12 @@ export class Visitor {
     return Object.values(data)[0] as T;
   }
 
-  /** The code and the fields of the refusal that is expected. */
+  /** The code and the fields of the refusal that is expected, without its sentences. */
   async refusal(query: string, variables: object = {}): Promise<Readonly<Record<string, unknown>> | undefined> {
     const { errors } = await this.ask(query, variables);
-    return errors?.[0]?.extensions;
+    if (errors?.[0]?.extensions === undefined) return undefined;
+    const { sentences: _sentences, ...refusal } = errors[0].extensions;
+    return refusal;
   }
 
   async signIn(username: string, password: string): Promise<boolean> {
