@@ -1,10 +1,12 @@
 /** What can come between when the passwords of selected users are reset. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createUser, updateUser } from '../support/administer.js';
 import { press } from '../support/app-page.js';
 import { type Client, connectClient } from '../support/client.js';
 import { asksFor, holdRequests } from '../support/hold-requests.js';
 import { makePerson } from '../support/person.js';
+import { hierarchyId } from '../support/places.js';
 import { chooseTwo, dialogNamed, lookAt, makeTwo, OLD_PASSWORD, READY, selectBox } from '../support/reset-on-page.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -45,13 +47,14 @@ describe('resetting the passwords of selected users', () => {
         const helper = { name: 'Helper', type: 'ADMIN', permissions: ['MANAGE_USERS', 'VIEW_USERS'] };
         const person = await makePerson(admin, 'helper', helper);
         await administersExams(admin, 'helper');
+        await makeAdministratorElsewhere(admin);
         await signInThroughPage(page, person);
-        await selectBox(page, 'Root Admin').click();
+        await selectBox(page, 'Carla Elsewhere').click();
         await chooseTwo(page);
         await press(page, 'Reset 3 passwords');
         await page
           .getByRole('alert')
-          .getByText('"Root Admin": This role is of a higher type than yours, or has a permission that yours lacks')
+          .getByText('"Carla Elsewhere": This user administers a hierarchy that you do not: ask somebody who administers it too')
           .waitFor();
         await press(page, 'Cancel');
         await selectBox(page, 'First Last').click();
@@ -104,6 +107,12 @@ async function loseFirst(page: Page): Promise<() => void> {
     return route.abort();
   });
   return letGo;
+}
+
+async function makeAdministratorElsewhere(admin: Client): Promise<void> {
+  const id = await createUser(admin, { username: 'carla', firstName: 'Carla', lastName: 'Elsewhere' });
+  const [exams, library] = [await hierarchyId(admin, 'Exams'), await hierarchyId(admin, 'Library')];
+  await updateUser(admin, id, { memberships: [{ hierarchyId: exams }, { hierarchyId: library, administrator: true }] });
 }
 
 async function administersExams(admin: Client, username: string): Promise<void> {

@@ -113,7 +113,7 @@ describe('the trash can', () => {
         await row(page, 'Ada Alpha').waitFor();
         const links = page.getByRole('main').getByRole('link');
         expect(await links.count()).toBe(0);
-        expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Trash can']);
+        expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Trash can', 'Audit log']);
         await press(page, 'Restore Ada Alpha');
         await noticed(page, 'One user is restored');
         expect(problems()).toEqual([]);
