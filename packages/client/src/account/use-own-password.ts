@@ -2,8 +2,8 @@
 import { issueSentence } from '@intake/shared';
 import { computed } from 'vue';
 import { apollo } from '../app/apollo.js';
-import { hasCode, refusedFields } from '../app/error-sentence.js';
-import { language } from '../app/i18n.js';
+import { hasCode, isConnectionLost, refusedFields } from '../app/error-sentence.js';
+import { language, say } from '../app/i18n.js';
 import { ChangePasswordDocument } from '../generated/account.js';
 import { useWork } from '../ui/use-work.js';
 
@@ -25,6 +25,7 @@ export function useOwnPassword() {
 function failureOf(error: unknown, sentence: string): PasswordFailure {
   const { password: code } = refusedFields(error);
   if (code !== undefined) return { at: 'new', sentence: issueSentence({ field: 'PASSWORD', code }, language.value) };
+  if (isConnectionLost(error)) return { at: 'form', sentence: `${sentence}. ${say('account.password.inDoubt')}` };
   // The server says nothing else of the input: that one is not the password.
   return { at: hasCode(error, 'BAD_USER_INPUT') ? 'current' : 'form', sentence };
 }

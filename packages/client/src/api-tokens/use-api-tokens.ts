@@ -1,6 +1,8 @@
 /** One's own API tokens, or everybody's for a System Admin, newest first. */
+import { watch } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { hasCode } from '../app/error-sentence.js';
+import { useSession } from '../app/session.js';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '../generated/api-tokens.js';
 import { useLongList, type WantedPage } from '../ui/use-long-list.js';
 
@@ -10,15 +12,17 @@ export type ApiToken = ListedTokenFragment;
 export function useApiTokens() {
   const list = useLongList<ApiToken>(loadTokens);
   void list.reload();
+  watch(useSession().rights, () => void list.reload());
 
   async function revoke(id: string): Promise<void> {
     try {
       await apollo.mutate({ mutation: RevokeApiTokenDocument, variables: { id }, fetchPolicy: 'no-cache' });
+      list.drop([id]);
     } catch (error) {
-      // Somebody else was quicker.
-      if (!hasCode(error, 'NOT_FOUND')) throw error;
+      // It is gone, or no longer the person's to revoke: either way the list is another one.
+      if (hasCode(error, 'NOT_FOUND')) void list.reload();
+      throw error;
     }
-    list.drop([id]);
   }
 
   return { ...list, revoke };

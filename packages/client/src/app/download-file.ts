@@ -18,7 +18,10 @@ export async function downloadFile(url: string): Promise<DownloadedFile> {
     return downloadFile(url);
   }
   if (response === undefined || !response.ok) throw new Error(await refusalOf(response), { cause: response?.status });
-  return { name: nameOf(response.headers.get('content-disposition')) ?? nameIn(url), content: await response.blob() };
+  const content = await response.blob().catch(() => undefined);
+  // It began, and the line was lost.
+  if (content === undefined) throw new Error('');
+  return { name: nameOf(response.headers.get('content-disposition')) ?? nameIn(url), content };
 }
 
 /** Gives it to the browser, which keeps it as any download. */

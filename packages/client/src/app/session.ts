@@ -28,9 +28,11 @@ export function useSession() {
   };
 }
 
+/** In an order of its own: whoever has the same rights is the same viewer, in whatever order the server tells them. */
 function viewerOf({ me, myPermissions }: SessionQuery): Viewer {
   const memberships = me.memberships.map(({ administrator, hierarchy }) => ({ hierarchyId: hierarchy.id, administrator }));
-  return { rank: { type: me.role.type, permissions: myPermissions }, memberships };
+  memberships.sort((one, other) => one.hierarchyId.localeCompare(other.hierarchyId));
+  return { rank: { type: me.role.type, permissions: [...myPermissions].sort() }, memberships };
 }
 
 /** Asks the server who is signed in; resolves to whether anybody is. Throws where the server can't be reached. */

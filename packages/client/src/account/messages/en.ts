@@ -9,6 +9,7 @@ export const ACCOUNT_EN = {
     new: 'New password',
     again: 'New password again',
     different: 'This is not the new password that you typed above: type it again',
+    inDoubt: 'It may be changed all the same: if the current one is refused, sign in with the new one',
     done: 'Your password is changed: your other sessions were ended and your API tokens revoked',
   },
 };

@@ -12,6 +12,7 @@ export const ACCOUNT_NL: Translation<typeof ACCOUNT_EN> = {
     new: 'Nieuw wachtwoord',
     again: 'Nieuw wachtwoord nog eens',
     different: 'Dit is niet het nieuwe wachtwoord van hierboven: typ het nog eens',
+    inDoubt: 'Misschien is het toch gewijzigd: als het huidige niet meer klopt, log dan in met het nieuwe',
     done: 'Je wachtwoord is gewijzigd: je andere sessies zijn beëindigd en je API-tokens ingetrokken',
   },
 };

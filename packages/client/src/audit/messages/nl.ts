@@ -35,14 +35,14 @@ export const AUDIT_NL: Translation<typeof AUDIT_EN> = {
   who: {
     server: 'De server zelf',
     unknown: 'Een onbekende',
-    token: 'Met de API-token "{name}"',
-    goneToken: 'Met een vroegere API-token',
+    token: 'Met het API-token "{name}"',
+    goneToken: 'Met een vroeger API-token',
   },
   nameless: {
     USER: 'Verwijderde gebruiker',
     ROLE: 'Verwijderde rol',
     HIERARCHY: 'Verwijderde hiërarchie',
-    API_TOKEN: 'Vroegere API-token',
+    API_TOKEN: 'Vroeger API-token',
     IMPORT_RUN: 'De import',
     PASSWORD_HANDOUT: 'Werkmap met wachtwoorden',
   },

@@ -129,6 +129,9 @@ export const USERS_EN = {
     leave: 'Close without them',
     stay: 'Back to the download',
     wait: 'Wait for them',
+    leaveInDoubtTitle: 'Close without knowing whether the passwords are set?',
+    leaveInDoubtText: 'If they are, nobody gets to know them: you have to reset them again',
+    back: 'Back',
   },
   imports: {
     title: 'Imports of this user',

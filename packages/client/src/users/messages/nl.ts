@@ -133,6 +133,9 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     leave: 'Sluiten zonder wachtwoorden',
     stay: 'Terug naar het downloaden',
     wait: 'Erop wachten',
+    leaveInDoubtTitle: 'Sluiten zonder te weten of de wachtwoorden zijn ingesteld?',
+    leaveInDoubtText: 'Als dat zo is, komt niemand ze te weten: je moet ze dan nog eens instellen',
+    back: 'Terug',
   },
   imports: {
     title: 'Imports van deze gebruiker',
