@@ -1,15 +1,14 @@
 /** Who may act on whom is judged when it is written: a mark that is withdrawn while a change waits no longer counts. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUser } from '../support/administer.js';
-import { behindTheServer, type DirectDatabase } from '../support/direct-database.js';
+import { behindTheServer } from '../support/direct-database.js';
+import { whileWaiting } from '../support/hold-world.js';
 import { tryImport } from '../support/import-run.js';
 import { roleId } from '../support/places.js';
 import { A1, codeOf, startTwoCentres, type TwoCentres } from '../support/two-centres.js';
 
 const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }';
 const COMMIT = 'mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) { status } }';
-/** MariaDB tells anew only when 100 ms have passed since it was last asked. */
-const WAITING = "SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
 
 let scene: TwoCentres;
 
@@ -19,22 +18,8 @@ beforeAll(async () => {
 
 afterAll(() => scene.server.stop());
 
-/** Holds up every change, lets one wait, takes all marks away, and lets go. */
-function withdrawWhile<T>(change: () => Promise<T>): Promise<T> {
-  return behindTheServer(scene.server.database, async (direct) => {
-    await direct.run('START TRANSACTION');
-    await direct.rows('SELECT id FROM settings FOR UPDATE');
-    const outcome = change();
-    await vi.waitFor(async () => expect(await waiting(direct)).toBeGreaterThan(0), { timeout: 20_000, interval: 250 });
-    await direct.run('UPDATE memberships SET administrator = 0');
-    await direct.run('COMMIT');
-    return outcome;
-  });
-}
-
-async function waiting(direct: DirectDatabase): Promise<number> {
-  return Number((await direct.rows<{ n: number | string }>(WAITING))[0]?.n);
-}
+const withdrawWhile = <T>(change: () => Promise<T>): Promise<T> =>
+  whileWaiting(scene.server.database, 'UPDATE memberships SET administrator = 0', change);
 
 const giveMarksBack = (): Promise<void> =>
   behindTheServer(scene.server.database, (direct) =>

@@ -40,12 +40,6 @@ export function administersAllOf(part: HierarchyPart, memberships: readonly Exis
   return memberships.every(({ administrator, hierarchyId }) => !administrator || holdsHierarchy(part, hierarchyId));
 }
 
-/** Whether all of the inner part is in the outer one. */
-export function holdsPart(outer: HierarchyPart, inner: HierarchyPart): boolean {
-  if (outer === 'EVERYTHING') return true;
-  return inner !== 'EVERYTHING' && [...inner].every((id) => outer.has(id));
-}
-
 /** The hierarchies come in any order. */
 function withAllBelow(memberships: readonly ExistingMembership[], hierarchies: readonly ExistingHierarchy[]): ReadonlySet<string> {
   const children = childrenOf(hierarchies);

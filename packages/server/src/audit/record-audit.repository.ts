@@ -1,4 +1,5 @@
 /** The one place that writes the audit log, in the transaction of what it tells of. Nothing changes or removes what is written. */
+import { isIP } from 'node:net';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { insertRows } from '../database/bulk.js';
@@ -33,7 +34,8 @@ export async function recordAudit(manager: EntityManager, source: AuditSource, n
     action,
     actorId: source.currentUser?.id ?? null,
     tokenId: source.currentUser?.token?.id ?? null,
-    address: source.clientAddress,
+    // Behind a proxy that is trusted too far, it may be any text that a client sends.
+    address: isIP(source.clientAddress ?? '') === 0 ? null : source.clientAddress,
     subjectCount: subjects.length,
     details,
   });

@@ -4,6 +4,7 @@ import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
 import { generatePassword } from '../sign-in/generate-password.js';
+import { refuseOwnPassword } from '../sign-in/own-password.js';
 import { hashPasswords } from '../sign-in/passwords.js';
 import { usersToGivePassword } from '../user/users-to-give-password.js';
 import { refuseGone } from './handout-gone.js';
@@ -18,7 +19,6 @@ const MOST_AT_ONCE = 2000;
 /** Groups of four letters and digits: 60 bits, 14 characters with the dashes. */
 const GROUPS = 3;
 
-const ONESELF = { EN: 'Change your own password yourself', NL: 'Wijzig je eigen wachtwoord zelf' };
 const NOBODY = { EN: 'Choose at least one user', NL: 'Kies minstens één gebruiker' };
 const TOO_SLOW = {
   EN: 'The server was too busy to reset so many passwords within ten minutes, so nothing changed: try again with fewer users',
@@ -37,7 +37,7 @@ export interface ResetRequest {
 export async function resetPasswords(context: SignedInContext, { ids, key }: ResetRequest): Promise<PasswordHandout> {
   const userIds = checkedIds(ids, MOST_AT_ONCE);
   if (userIds.length === 0) refuse('BAD_USER_INPUT', { sentence: NOBODY });
-  if (userIds.includes(context.currentUser.id)) refuse('FORBIDDEN', { sentence: ONESELF });
+  refuseOwnPassword(context, userIds);
   // The line between server and client is silent as long as that.
   context.waitLonger(KEPT_FOR);
   const ownerId = ownerOf(context.currentUser);

@@ -5,7 +5,7 @@ import type { AuditSource } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { lockWorld } from '../settings/lock-world.js';
-import { findActor } from './actors.repository.js';
+import { findActor, isStillSignedIn } from './actors.repository.js';
 import { type CurrentUser, permissionsWithin } from './current-user.js';
 import { loadParts, type Parts } from './parts.js';
 
@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /**
- * Runs a change. Refuses whoever lost their account, or the permission, while waiting for the lock. The work may run again from the
+ * Runs a change. Refuses whoever lost their account, session, token or the permission while waiting for the lock. The work may run again from the
  * start, so it must change nothing but the database.
  */
 export async function changeWorld<T>(context: SignedInContext, permission: Permission, work: (change: Change) => Promise<T>): Promise<T> {
@@ -37,7 +37,9 @@ export async function changeWorld<T>(context: SignedInContext, permission: Permi
   return result;
 }
 
-async function lockedActor(manager: EntityManager, { id, role: asked }: CurrentUser): Promise<Actor> {
+async function lockedActor(manager: EntityManager, currentUser: CurrentUser): Promise<Actor> {
+  const { id, role: asked } = currentUser;
+  if (!(await isStillSignedIn(manager, currentUser))) refuse('UNAUTHENTICATED');
   const { role } = (await findActor(manager, id)) ?? refuse('UNAUTHENTICATED');
   const permissions = permissionsWithin(role.permissions, asked.permissions);
   return { id, role: { ...role, permissions }, ...(await loadParts(manager, { id, role })) };

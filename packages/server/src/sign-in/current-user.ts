@@ -2,6 +2,7 @@
 import type { Permission, Rank } from '@intake/shared';
 import type { Database } from '../database/database.js';
 import type { LastSeen } from './last-seen.js';
+import { hashOf } from './secrets.js';
 import { sessionUser } from './sessions.repository.js';
 
 export interface CurrentUser {
@@ -10,6 +11,8 @@ export interface CurrentUser {
   readonly role: { readonly id: string; readonly name: string } & Rank;
   /** The API token that acts for the user, whose permissions are cut to the token's. */
   readonly token?: { readonly id: string };
+  /** The session that the request came with: what it is kept by, and not its secret. */
+  readonly session?: { readonly secretHash: string };
 }
 
 /** The permissions that somebody has and that whoever asks for them may use: a token may use fewer than its user has. */
@@ -29,5 +32,6 @@ export async function currentUserOf(secret: string | undefined, { database, last
   const user = await sessionUser(database.reads, secret, now);
   if (user === undefined) return null;
   lastSeen.note(secret, user.lastSeenAt, now);
-  return { id: user.userId, role: { id: user.roleId, name: user.roleName, type: user.type, permissions: user.permissions } };
+  const role = { id: user.roleId, name: user.roleName, type: user.type, permissions: user.permissions };
+  return { id: user.userId, role, session: { secretHash: hashOf(secret) } };
 }

@@ -3,15 +3,15 @@ import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { checkedPassword } from '../graphql/password-check.js';
 import { changeWorld } from '../sign-in/change-world.js';
+import { refuseOwnPassword } from '../sign-in/own-password.js';
 import { hashPassword } from '../sign-in/passwords.js';
-import { refuseOwnPasswordByToken } from '../sign-in/session-only.js';
 import { endSessions } from '../sign-in/sessions.repository.js';
 import { usersToGivePassword } from './users-to-give-password.js';
 import { updatePassword } from './users.repository.js';
 
-/** Sets the password and ends all of the user's sessions. Refuses one that the domain's rules refuse, and whoever administers more. */
+/** Sets the password and ends all of the user's sessions. Refuses one that the domain's rules refuse, whoever administers more, and oneself. */
 export async function resetPassword(context: SignedInContext, id: string, password: string): Promise<void> {
-  refuseOwnPasswordByToken(context, [id]);
+  refuseOwnPassword(context, [id]);
   const passwordHash = await hashPassword(checkedPassword(password));
   await changeWorld(context, 'MANAGE_USERS', async (change) => {
     const { manager, now } = change;

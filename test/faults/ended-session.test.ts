@@ -1,0 +1,43 @@
+/** A session or token that ends while a request waits takes the request with it: else it could make itself another way in. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createUser } from '../support/administer.js';
+import { connectClient } from '../support/client.js';
+import { whileWaiting } from '../support/hold-world.js';
+import { signInAsAdmin } from '../support/sign-in-as.js';
+import { A1, codeOf, startTwoCentres, type TwoCentres } from '../support/two-centres.js';
+
+const MAKE_TOKEN = `mutation ($expiresAt: DateTime!) {
+  createApiToken(name: "Way in", permissions: [MANAGE_USERS], expiresAt: $expiresAt) { token }
+}`;
+const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }';
+
+const tomorrow = (): { expiresAt: string } => ({ expiresAt: new Date(Date.now() + 24 * 3600 * 1000).toISOString() });
+
+let scene: TwoCentres;
+
+beforeAll(async () => {
+  scene = await startTwoCentres('mariadb');
+});
+
+afterAll(() => scene.server.stop());
+
+describe('a request that waits', () => {
+  it('makes no token once its session has ended', async () => {
+    const { server } = scene;
+    const stolen = await signInAsAdmin(server.url);
+    const made = whileWaiting(server.database, 'DELETE FROM sessions', () => codeOf(stolen, MAKE_TOKEN, tomorrow()));
+    expect(await made).toBe('UNAUTHENTICATED');
+    expect(await (await signInAsAdmin(server.url)).ask('{ apiTokens { nodes { id } } }')).toEqual({ apiTokens: { nodes: [] } });
+  });
+
+  it('deletes nobody once its token is revoked', async () => {
+    const { server } = scene;
+    const admin = await signInAsAdmin(server.url);
+    const id = await createUser(admin, { username: 'kept', hierarchies: [A1] });
+    const { createApiToken } = await admin.ask<{ createApiToken: { token: string } }>(MAKE_TOKEN, tomorrow());
+    const program = connectClient(server.url, { authorization: `Bearer ${createApiToken.token}` });
+    const deleted = whileWaiting(server.database, 'DELETE FROM api_tokens', () => codeOf(program, DELETE, { ids: [id] }));
+    expect(await deleted).toBe('UNAUTHENTICATED');
+    expect(await admin.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id })).toEqual({ user: { deletedAt: null } });
+  });
+});
