@@ -27,7 +27,7 @@ export async function offeredPlaces(within: Page | Locator, label: string): Prom
 export async function menuOf(page: Page, name: string): Promise<string[]> {
   await press(page, `Actions for "${name}"`);
   const menu = page.getByRole('menu', { name: `Actions for "${name}"` });
-  await menu.waitFor();
+  await menu.getByRole('menuitem').first().waitFor();
   const items = await menu.getByRole('menuitem').allTextContents();
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'hidden' });
