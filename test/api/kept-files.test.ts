@@ -14,6 +14,13 @@ import { startServer, type ServerUnderTest } from '../support/start-server.js';
 
 const HEADERS = ['First name', 'Last name', 'Username', 'User ID', 'Email'];
 
+/** An upload that never gets to its end. */
+function halfAFile(signal: AbortSignal): RequestInit {
+  const begin = '--half\r\nContent-Disposition: form-data; name="file"; filename="half.csv"\r\n\r\na';
+  const body = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from(begin)) });
+  return { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=half' }, signal };
+}
+
 describe.each(ENGINES)('a file that is kept on the %s database', (engine) => {
   let server: ServerUnderTest;
   let admin: Client;
@@ -78,6 +85,20 @@ describe.each(ENGINES)('a file that is kept on the %s database', (engine) => {
     const { id } = await tryImport(admin, { uploadId: cancelled.id, ...places });
     await admin.ask('mutation ($id: ID!) { cancelImport(id: $id) { status } }', { id });
     expect(await filePieces()).toBe(before);
+  });
+
+  it('is not read again while the server holds as many files as it may', async () => {
+    const id = await send('a\nb');
+    const left = new AbortController();
+    const halves = Array.from({ length: 8 }, () => admin.request('/uploads', halfAFile(left.signal)).catch(() => undefined));
+    try {
+      await expect.poll(async () => (await admin.upload(Buffer.from('a\nb'), 'people.csv')).status).toBe(429);
+      expect(await refusal(id, {})).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    } finally {
+      left.abort();
+      await Promise.all(halves);
+    }
+    await expect.poll(async () => (await refusal(id, {})).code).toBeUndefined();
   });
 
   it('shows no text below the header of passwords, whatever the header row', async () => {
