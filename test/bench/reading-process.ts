@@ -1,12 +1,12 @@
 /** A process that reads one file: started, given the file's bytes when it has nothing else to do, and measured. */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { spawnBound } from '../support/child-process.js';
 import type { ProcessFigures } from './report-figures.mjs';
-import { serverProcess } from './server-process.js';
 
 const HOOK = fileURLToPath(new URL('report-figures.mjs', import.meta.url));
 
@@ -41,6 +41,7 @@ export async function measureReading({ args, cwd, hear }: ReadingCommand, bytes:
   const [stdin, stdout, , told] = child.stdio as unknown as [Writable, Readable, null, Readable];
   const figures = createInterface({ input: told })[Symbol.asyncIterator]();
   const closed = once(child, 'close');
+  await next(figures);
   await atRest(child.pid ?? 0);
   child.kill('SIGUSR2');
   const before = await next(figures);
@@ -63,15 +64,24 @@ async function next(figures: AsyncIterator<string>): Promise<ProcessFigures> {
   return JSON.parse(line.value) as ProcessFigures;
 }
 
-/** Waits until the process has loaded what it needs and takes no more of the processor's time. */
+/** Waits until the process has loaded what it needs and does nothing any more. */
 async function atRest(id: number): Promise<void> {
-  const { processorMs } = serverProcess(id);
-  let last: number | undefined;
+  let last = '';
   for (let looks = 0; looks < LOOKS; looks += 1) {
-    const now = processorMs();
-    // Nobody tells, or it hasn't begun: a process that is kept waiting by others looks as if it were at rest.
-    if (now !== last || now === 0) looks = 0;
+    const now = activity(id);
+    if (now !== last) looks = 0;
     last = now;
     await pause(BETWEEN_LOOKS);
+  }
+}
+
+/** Something else each time while the process is at work; always the same where nobody tells. Source: Linux's proc(5), stat. */
+function activity(id: number): string {
+  try {
+    const stat = readFileSync(`/proc/${String(id)}/stat`, 'latin1');
+    const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'S' ? `${String(fields[10])} ${String(fields[11])}` : String(performance.now());
+  } catch {
+    return 'unknown';
   }
 }

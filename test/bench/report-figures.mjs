@@ -1,4 +1,4 @@
-/** Loaded before a reader's program: tells what the process took of the machine when it is asked by a signal, and when it ends. */
+/** Loaded before a reader's program: tells what the process took of the machine at once, when a signal asks for it, and when it ends. */
 import { readFileSync, writeSync } from 'node:fs';
 
 /** @typedef {{ readonly processorMs: number, readonly residentKilobytes: number, readonly peakKilobytes: number }} ProcessFigures */
@@ -8,6 +8,8 @@ const FIGURES = 3;
 
 process.on('SIGUSR2', tell);
 process.on('exit', tell);
+// That it listens: a signal before would have ended it.
+tell();
 
 function tell() {
   const { user, system } = process.cpuUsage();
