@@ -42,6 +42,9 @@ const DEADLINE_MS = 15_000;
 const AT_ONCE = 2;
 const IN_LINE = 16;
 
+// A server that has just started, or one file that follows another, has better things to do with the processor.
+const WARM_UP_AFTER_MS = 10_000;
+
 const MEGABYTE = 1024 * 1024;
 const HEAP_BYTES = 256 * MEGABYTE;
 const BUFFER_BYTES = 256 * MEGABYTE;
@@ -51,7 +54,7 @@ export function readerCommand(maxImportRows: number, entry = readerEntry()): Rea
   const limits = readingLimits(maxImportRows);
   // Texts take up to two bytes a character and are there twice for a moment: as cells, and packed.
   const heapBytes = HEAP_BYTES + 2 * (limits.unpackedBytes - readingLimits(0).unpackedBytes);
-  return { entry, limits, heapMegabytes: Math.ceil(heapBytes / MEGABYTE) };
+  return { entry, limits, heapMegabytes: Math.ceil(heapBytes / MEGABYTE), warmUpAfterMs: WARM_UP_AFTER_MS };
 }
 
 /** A reader that keeps one process ready, so that a small file need not wait for it to start. */

@@ -71,7 +71,15 @@ export class XmlNames {
     if (local === undefined || this.#known.size === MOST_NAMES) return refuse('DAMAGED');
     // An attribute without a prefix is in no namespace, whatever the default.
     const bytes = Buffer.from(key, 'latin1');
-    const name: XmlName = { prefix, local, declares: declaredPrefix(prefix, local), bytes, scope: undefined, element: '', attribute: local };
+    const name: XmlName = {
+      prefix,
+      local,
+      declares: declaredPrefix(prefix, local),
+      bytes,
+      scope: undefined,
+      element: '',
+      attribute: local,
+    };
     this.#known.set(key, name);
     return name;
   }
