@@ -30,7 +30,10 @@ export const LIBRARIES = {
     return async (bytes) => {
       /** @type {unknown[]} */
       const rows = [];
-      for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), { sharedStrings: 'cache', worksheets: 'emit' })) {
+      for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
+        sharedStrings: 'cache',
+        worksheets: 'emit',
+      })) {
         for await (const row of sheet) rows.push(row.values);
       }
       return rows;

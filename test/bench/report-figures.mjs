@@ -14,7 +14,11 @@ tell();
 function tell() {
   const { user, system } = process.cpuUsage();
   const memory = status();
-  const figures = { processorMs: (user + system) / 1000, residentKilobytes: kilobytes(memory, 'VmRSS'), peakKilobytes: kilobytes(memory, 'VmHWM') };
+  const figures = {
+    processorMs: (user + system) / 1000,
+    residentKilobytes: kilobytes(memory, 'VmRSS'),
+    peakKilobytes: kilobytes(memory, 'VmHWM'),
+  };
   writeSync(FIGURES, `${JSON.stringify(figures)}\n`);
 }
 
