@@ -4,7 +4,7 @@ import type { FileKind } from './reading-files.js';
 import type { ReadingCommand } from './reading-process.js';
 
 const OTHERS = fileURLToPath(new URL('read-rows.mjs', import.meta.url));
-const BUILT = new URL('../../packages/server/dist/workbook/', import.meta.url);
+const BUILT = new URL('../../packages/server/dist/', import.meta.url);
 
 /** The names in the table. Ours waits for a file, warmed up as it is soon after the server's start, or has just started. */
 export const READERS = ['floor', 'ours', 'ours, just started', 'sheetjs-style', 'exceljs', 'exceljs, streaming'] as const;
@@ -29,7 +29,7 @@ interface Command {
 }
 
 interface ReaderModule {
-  readonly readerCommand: (maxImportRows: number) => Command;
+  readonly readerCommand: (maxImportRows: number, entry: URL) => Command;
 }
 
 interface ArgumentsModule {
@@ -50,7 +50,7 @@ async function ours(maxImportRows: number, isWarm: boolean): Promise<Reader> {
   const { FrameDecoder } = (await load('process/frames.js')) as FramesModule;
   const { readerArguments } = (await load('process/reader-command.js')) as ArgumentsModule;
   const { readerCommand } = (await load('read-workbook.js')) as ReaderModule;
-  const { warmUpAfterMs: _, ...cold } = readerCommand(maxImportRows);
+  const { warmUpAfterMs: _, ...cold } = readerCommand(maxImportRows, new URL('reader.process.js', BUILT));
   const command: Command = isWarm ? { ...cold, warmUpAfterMs: 0 } : cold;
   const decoder = new FrameDecoder();
   let rows = 0;
@@ -70,5 +70,5 @@ function other(name: string): Reader {
 
 /** By an address that is put together, as the types of what is built may not be there when these are checked. */
 function load(path: string): Promise<unknown> {
-  return import(new URL(path, BUILT).href);
+  return import(new URL(`modules/workbook/${path}`, BUILT).href);
 }
