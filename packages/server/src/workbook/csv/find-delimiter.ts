@@ -16,19 +16,23 @@ export function findDelimiter(text: string): { readonly delimiter: string; reado
   return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED)), start: line.length };
 }
 
-/** The one that cuts the most records to the header's width; of equals, the one that makes the most columns. */
+/**
+ * The one that cuts the most records to the header's width; of equals, the one that stands beside the most quotes, as a delimiter within
+ * quotes seldom does; of those, the one that makes the most columns.
+ */
 function likeliest(text: string): string {
   const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(text, delimiter) })).sort(
-    (one, other) => other.agreement - one.agreement || other.width - one.width,
+    (one, other) => other.agreement - one.agreement || other.quotes - one.quotes || other.width - one.width,
   );
   return best?.delimiter ?? ',';
 }
 
-function fit(text: string, delimiter: string): { agreement: number; width: number } {
+function fit(text: string, delimiter: string): { agreement: number; quotes: number; width: number } {
   const widths = firstWidths(text, delimiter);
   const [width = 1] = widths;
   const agreeing = widths.filter((other) => other === width).length;
-  return { width, agreement: width === 1 ? 0 : agreeing / widths.length };
+  const quotes = text.split(`${delimiter}"`).length + text.split(`"${delimiter}`).length;
+  return { width, quotes, agreement: width === 1 ? 0 : agreeing / widths.length };
 }
 
 function firstWidths(text: string, delimiter: string): number[] {
