@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { draftImport, isBlank, ISSUE_CODES, type SheetRow, USER_FIELDS } from '@intake/shared';
+import { textOf } from './row-packer.js';
 import { buildWorkbook, readFile, sharedXml } from './test-files.js';
 import { writeWorkbook } from './write-workbook.js';
 import { escapeText } from './xlsx/escaped-text.js';
@@ -52,7 +53,7 @@ describe('naughty strings', () => {
       corrections: [],
       removeSpaces: [],
     });
-    const filled = rows.slice(1).filter(({ cells }) => !isBlank(String(new Map(cells).get(1) ?? '')));
+    const filled = rows.slice(1).filter(({ cells }) => !isBlank(textOf(new Map(cells).get(1) ?? '')));
     expect(draft.rows.map(({ rowNumber }) => rowNumber)).toEqual(filled.map(({ number }) => number));
     expect(draft.rows.flatMap(({ issues }) => issues.filter(({ code }) => !ISSUES.has(code)))).toEqual([]);
   });

@@ -30,6 +30,11 @@ describe('csvRecords()', { timeout: 60_000 }, () => {
     expect(() => records(text)).toThrow(expect.objectContaining({ reason: 'UNCLOSED_QUOTE' }) as Error);
   });
 
+  it('refuses a record that is wider than a sheet', () => {
+    expect(records(','.repeat(16_383))[0]).toHaveLength(16_384);
+    expect(() => records(','.repeat(16_384))).toThrow(expect.objectContaining({ reason: 'SHEET_TOO_LARGE' }) as Error);
+  });
+
   it('agrees with a known parser on what RFC 4180 allows', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', 'é', ' ', "'", ';', '😀'), maxLength: 4 });
     const quoted = fc.string({ unit: fc.constantFrom('a', ',', '\n', '\r\n', '""', ' '), maxLength: 4 }).map((text) => `"${text}"`);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../row-packer.js';
 import { readFile } from '../test-files.js';
 
 const folder = new URL('../fixtures/csv-spectrum/', import.meta.url);
@@ -32,7 +33,7 @@ async function recordsOf(bytes: Buffer): Promise<Record<string, string>[]> {
   const headers = (sheets[0]?.columns ?? []).map(({ header }) => header);
   return (rows[0] ?? []).slice(1).map(({ cells }) => {
     const byColumn = new Map(cells);
-    return Object.fromEntries(headers.map((header, column) => [header, String(byColumn.get(column) ?? '')]));
+    return Object.fromEntries(headers.map((header, column) => [header, textOf(byColumn.get(column) ?? '')]));
   });
 }
 

@@ -40,15 +40,15 @@ export class Coverage {
     await this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** What has run since the last time. */
-  async take(): Promise<Reached> {
+  /** What has run since the last time, compared with what ran at once before: one file, or several together. */
+  async take(together: 'ONE' | 'SEVERAL'): Promise<Reached> {
     const { result } = await this.#session.post('Profiler.takePreciseCoverage');
     let steps = 0;
     let anew = false;
     for (const { url, functions } of result.filter((script: ScriptCoverage) => this.#counted(script.url))) {
       for (const { ranges } of functions) {
         steps += ranges.reduce((sum, { count }) => sum + count, 0);
-        if (this.#isNew(url, ranges)) anew = true;
+        if (this.#isNew(`${together} ${url}`, url, ranges)) anew = true;
       }
     }
     return { anew, steps };
@@ -59,9 +59,9 @@ export class Coverage {
     return { reached: [...this.#blocks.values()].filter(Boolean).length, known: this.#blocks.size };
   }
 
-  #isNew(url: string, ranges: readonly Range[]): boolean {
+  #isNew(prefix: string, url: string, ranges: readonly Range[]): boolean {
     const [whole] = ranges;
-    const key = `${url}:${whole?.startOffset}:${ranges.map(({ startOffset, count }) => `${startOffset}=${magnitude(count)}`).join()}`;
+    const key = `${prefix}:${whole?.startOffset}:${ranges.map(({ startOffset, count }) => `${startOffset}=${magnitude(count)}`).join()}`;
     if (this.#seen.has(key)) return false;
     this.#seen.add(key);
     for (const { startOffset, endOffset, count } of ranges) {

@@ -1,9 +1,9 @@
 /** What must hold between the parts of a reading, whichever file it is of. Used by tests only. */
 import { type Cell, columnIndex, isBlank, type SheetOutline, type SheetRow } from '@intake/shared';
 import { COLUMNS_WITH_TEXT, LONGEST_CELL, SHEET_COLUMNS, SHEET_ROWS } from '../reading-limits.js';
+import { textOf } from '../row-packer.js';
 import type { ReadFile } from '../test-files.js';
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 const isFilled = (cell: Cell): boolean => typeof cell !== 'string' || !isBlank(cell);
 
 interface Rule {
