@@ -21,18 +21,21 @@ export function findDelimiter(text: string): { readonly delimiter: string; reado
  * quotes seldom does; of those, the one that makes the most columns.
  */
 function likeliest(text: string): string {
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(text, delimiter) })).sort(
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(text, delimiter), quotes: quotesBeside(text, delimiter) })).sort(
     (one, other) => other.agreement - one.agreement || other.quotes - one.quotes || other.width - one.width,
   );
   return best?.delimiter ?? ',';
 }
 
-function fit(text: string, delimiter: string): { agreement: number; quotes: number; width: number } {
+function fit(text: string, delimiter: string): { agreement: number; width: number } {
   const widths = firstWidths(text, delimiter);
   const [width = 1] = widths;
   const agreeing = widths.filter((other) => other === width).length;
-  const quotes = text.split(`${delimiter}"`).length + text.split(`"${delimiter}`).length;
-  return { width, quotes, agreement: width === 1 ? 0 : agreeing / widths.length };
+  return { width, agreement: width === 1 ? 0 : agreeing / widths.length };
+}
+
+function quotesBeside(text: string, delimiter: string): number {
+  return text.split(`${delimiter}"`).length + text.split(`"${delimiter}`).length;
 }
 
 function firstWidths(text: string, delimiter: string): number[] {

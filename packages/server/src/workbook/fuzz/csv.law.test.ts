@@ -8,7 +8,7 @@ import { UnreadableFile } from '../unreadable-file.js';
 import { seededChoices, seeds } from './test-choices.js';
 import { csvOf, csvSoup } from './test-csv-grammar.js';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? '300');
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? '200');
 
 /** What a reader makes of a text, or undefined where it refuses. */
 function accepted<Result>(read: () => Result): Result | undefined {

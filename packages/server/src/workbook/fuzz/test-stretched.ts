@@ -47,14 +47,13 @@ function attribute(text: string): string {
   return text.replaceAll('"', '&quot;');
 }
 
-/** A text with something repeated in the middle, or within quotes. */
-export function stretchedText(choices: Choices, most: number): string {
-  const units = [',', ';', '\t', '"', '""', '\n', '\r', ' ', 'a', '\u00A0', '\u0001', '<', '<?xml', 'sep=', '"a",', "'"];
-  const start = pick(choices, ['', 'a,b\n', '"', 'sep=,\n', '<?xml ', '\uFEFF', 'a\n"']);
-  return (
-    start +
-    stretch(choices, units, most) +
-    pick(choices, ['', '"', '\n', 'x', '<html']) +
-    (seldom(choices, 2) ? stretch(choices, units, most) : '')
-  );
+const TEXT_UNITS = [',', ';', '\t', '"', '""', '\n', '\r', ' ', 'a', '\u00A0', '\u0001', '\u0093', 'é', '<', '<?xml', 'sep=', '"a",', "'"];
+const STARTS = ['', 'a,b\n', '"', 'sep=,\n', '<?xml ', '\uFEFF', 'a\n"'];
+
+/** A text with something repeated in the middle, or within quotes, in one of the encodings. */
+export function stretchedText(choices: Choices, most: number): Buffer {
+  const ends = pick(choices, ['', '"', '\n', 'x', '<html']) + (seldom(choices, 2) ? stretch(choices, TEXT_UNITS, most) : '');
+  const text = pick(choices, STARTS) + stretch(choices, TEXT_UNITS, most) + ends;
+  const encoding = pick(choices, ['utf8', 'utf8', 'latin1', 'utf16le'] as const);
+  return Buffer.from((encoding === 'utf16le' ? '\uFEFF' : '') + text, encoding);
 }

@@ -5,7 +5,7 @@ import { seededChoices, seeds } from './test-choices.js';
 import { workbookOf } from './test-workbook-grammar.js';
 import { zipOf } from './test-zip-grammar.js';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? '300');
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? '200');
 
 describe('readBytes()', { timeout: 120_000 }, () => {
   it('reads of an honest workbook exactly the cells that were put in, however it is written', async () => {
