@@ -14,8 +14,8 @@ const [minutes = '20', seed = String(Date.now() % 2 ** 31), ...folders] = proces
 const MOST_BYTES = 40_000;
 const REPORT_MS = 60_000;
 
-const files = folders.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+const files = folders.flatMap((given) =>
+  readdirSync(given, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:xlsx|xlsm|csv|tsv|txt)$/i.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
     .filter(({ length }) => length <= MOST_BYTES),
@@ -25,12 +25,13 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const found = mkdtempSync(join(tmpdir(), 'intake-fuzz-'));
+let folder: string | undefined;
 let findings = 0;
 
 function keep({ kind, seed: itsSeed, bytes, error }: Finding): void {
   findings += 1;
-  const path = join(found, `${findings}-${kind}.bin`);
+  folder ??= mkdtempSync(join(tmpdir(), 'intake-fuzz-'));
+  const path = join(folder, `${findings}-${kind}.bin`);
   writeFileSync(path, bytes);
   say(`Found with ${kind}, seed ${itsSeed}: ${path}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
