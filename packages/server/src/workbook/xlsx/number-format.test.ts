@@ -58,6 +58,19 @@ describe('numberFormat()', () => {
     expect(numberFormat(code).kind).not.toBe('DATE');
   });
 
+  it.each([
+    ['"S"@', ['S', '']],
+    ['0;-0;0;"S-"@" NL"', ['S-', ' NL']],
+    ['_("S"@_)', ['S', '']],
+    ['@" ("@"x)"', ['', ' (', 'x)']],
+  ])('%s writes letters beside a text', (code, aroundText) => {
+    expect(numberFormat(code)).toMatchObject({ aroundText });
+  });
+
+  it.each(['@', '_(@_)', '"(" @ ")"', '"S"0', 'General'])('%s writes none', (code) => {
+    expect(numberFormat(code)).not.toHaveProperty('aroundText');
+  });
+
   it('is unknown where it is longer than a spreadsheet program allows', () => {
     expect(numberFormat('0'.repeat(255)).kind).toBe('SHAPED');
     expect(numberFormat('0'.repeat(256)).kind).toBe('UNKNOWN');
