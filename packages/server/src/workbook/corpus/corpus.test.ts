@@ -27,7 +27,7 @@ beforeAll(async () => {
       readings.flatMap(({ reader, theirs }) => (theirs === undefined ? [] : [compareFile(file, ours, { reader, theirs })])),
     );
   }
-});
+}, 120_000);
 
 describe('every file of the corpus', () => {
   it('is read, or refused for the reason that the table gives', () => {

@@ -58,14 +58,15 @@ function dateFormat(sections: readonly FormatSection[]): NumberForm | undefined 
 }
 
 function digitFormat(sections: readonly FormatSection[]): NumberForm {
-  // Scientific notation and fractions are ways to show a number, and no part of it.
-  if (sections.some(({ pattern }) => /e|\//i.test(pattern))) return PLAIN;
+  // Scientific notation, fractions and thousands or millions (a comma behind the digits) are ways to show a number, and no part of it.
+  if (sections.some(({ pattern }) => /e|\/|,(?![,0#?])/i.test(pattern))) return PLAIN;
   if (sections.some(({ pattern }) => pattern.includes('%'))) return { kind: 'PERCENT' };
   return sections.some(isShaped) ? { kind: 'SHAPED', sections } : PLAIN;
 }
 
 function isShaped(section: FormatSection): boolean {
   const [whole = ''] = section.pattern.split('.');
-  const zeros = whole.split('0').length - 1;
-  return zeros >= 2 || isLettered(section);
+  // Every mark from the first zero on.
+  const padded = /0.*/.exec(whole.replace(/[^0#?]/g, ''))?.[0] ?? '';
+  return padded.length >= 2 || isLettered(section);
 }
