@@ -14,12 +14,7 @@ function shownBy({ tokens, pattern, general }: FormatSection, value: number): st
   if (general) return fill(tokens, [plainNumber(value)], []);
   const [wholePattern = '', fractionPattern = ''] = marks(pattern).split('.');
   const [whole, fraction] = roundedDigits(value, fractionPattern.length);
-  return fill(tokens, padded(whole, afterFirstZero(wholePattern)), cut(fraction, fractionPattern));
-}
-
-/** Behind a zero every mark pads as a zero does. */
-function afterFirstZero(pattern: string): string {
-  return pattern.replace(/0.*/, (zeros) => '0'.repeat(zeros.length));
+  return fill(tokens, padded(whole, wholePattern), cut(fraction, fractionPattern));
 }
 
 function marks(pattern: string): string {
