@@ -22,6 +22,14 @@ const TEXTS = {
   'number_format_russian.2.csv': { encoding: 'cp1252', delimiter: ';' },
 };
 
+/** Workbooks whose parts have back slashes in their names, which openpyxl and LibreOffice do not read so. */
+const UNUSUAL_NAMES = [
+  'tests__issue_530.xlsx',
+  'tests__data__Reader__XLSX__Zip-Windows-Directory-Separator.xlsx',
+  'tests__data__Reader__XLSX__issue.3730.xlsx',
+  'test-data__spreadsheet__49609.xlsx',
+];
+
 /** What LibreOffice calls the encodings. Source: its documentation of CSV filter parameters. @type {Readonly<Record<string, string>>} */
 const CHARACTER_SETS = { 'utf-8': '76', cp1252: '1', 'utf-16': '65535' };
 
@@ -29,7 +37,7 @@ const WORKBOOKS = ['.xlsx', '.xlsm'];
 
 /** @type {Readonly<Record<string, (path: string, folder: string) => string>>} */
 const READERS = {
-  openpyxl: (path) => (isText(path) ? readCsv(path) : run(PYTHON, [beside('read_openpyxl.py'), path])),
+  openpyxl: (path, folder) => (isText(path) ? readCsv(path) : run(PYTHON, [beside('read_openpyxl.py'), withUsualNames(path, folder)])),
   libreoffice: readLibreOffice,
   sheetjs: (path) => run(process.execPath, ['--max-old-space-size=1000', beside('read-sheetjs.mjs'), path]),
 };
@@ -50,13 +58,30 @@ function readCsv(path) {
   return run(PYTHON, [beside('read_csv.py'), path, encoding, delimiter, String(firstLine)]);
 }
 
+/** The workbook, or a copy of it with the usual names. @param {string} path @param {string} folder */
+function withUsualNames(path, folder) {
+  if (!UNUSUAL_NAMES.includes(basename(path))) return path;
+  const copy = join(folder, basename(path));
+  run(PYTHON, [beside('usual_names.py'), path, copy]);
+  return copy;
+}
+
 /** Converts the file to flat OpenDocument, which tells of each cell its type, its value and what is shown. @param {string} path @param {string} folder */
 function readLibreOffice(path, folder) {
   const { encoding = 'utf-8', delimiter = ',', firstLine = 1 } = TEXTS[basename(path)] ?? {};
   const columns = Array.from({ length: 100 }, (_, index) => `${index + 1}/2`).join('/');
   const filter = `--infilter=CSV:${delimiter.charCodeAt(0)},34,${CHARACTER_SETS[encoding]},${firstLine},${columns}`;
   const profile = `-env:UserInstallation=file://${folder}/profile`;
-  run('soffice', [profile, '--headless', ...(isText(path) ? [filter] : []), '--convert-to', 'fods', '--outdir', folder, path]);
+  run('soffice', [
+    profile,
+    '--headless',
+    ...(isText(path) ? [filter] : []),
+    '--convert-to',
+    'fods',
+    '--outdir',
+    folder,
+    withUsualNames(path, folder),
+  ]);
   const converted = join(folder, `${basename(path, extname(path))}.fods`);
   if (!existsSync(converted)) throw new Error('LibreOffice does not open it');
   const sheets = run(PYTHON, [beside('read_libreoffice.py'), converted]);

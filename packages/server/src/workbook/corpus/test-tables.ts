@@ -14,16 +14,10 @@ export interface Explained extends Difference {
   readonly why: string;
 }
 
-export interface FewReaders {
-  readonly file: string;
-  readonly why: string;
-}
-
 const table = <Row>(name: string): readonly Row[] => parse(readFileSync(new URL(name, import.meta.url)), { columns: true });
 
 export const REFUSED = table<Refused>('refused.csv');
 export const EXPLAINED = table<Explained>('explained.csv');
-export const FEW_READERS = table<FewReaders>('few-readers.csv');
 
 /** Whether a line of the table is about this difference. */
 export function explains(line: Explained, difference: Difference): boolean {
