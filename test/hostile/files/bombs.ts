@@ -12,8 +12,15 @@ const HEADER_ROW = rowXml(0, HEADER);
 
 const ROW = `<row>${['Ann', 'Lee', 'user', 'a@b.co', 'ID'].map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
 
+const packedRows = new Map<number, Promise<Deflated>>();
+
+/** Packed once for all files that hold them. */
 function rows(megabytes: number): Promise<Deflated> {
-  return deflate(repeated(SHEET_START + HEADER_ROW, ROW, Math.floor((megabytes * MILLION) / ROW.length), SHEET_END));
+  const packed =
+    packedRows.get(megabytes) ??
+    deflate(repeated(SHEET_START + HEADER_ROW, ROW, Math.floor((megabytes * MILLION) / ROW.length), SHEET_END));
+  packedRows.set(megabytes, packed);
+  return packed;
 }
 
 /** A workbook of one user whose sheet is replaced by what was packed already. */

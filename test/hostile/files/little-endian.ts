@@ -2,13 +2,14 @@
 
 export type SizedNumber = readonly [bytes: 2 | 4 | 8, value: number | bigint];
 
-/** Little-endian numbers behind each other; what is too large for its bytes loses the upper ones. */
+/** Little-endian numbers behind each other. */
 export function littleEndian(...numbers: readonly SizedNumber[]): Buffer {
-  return Buffer.concat(
-    numbers.map(([bytes, value]) => {
-      const buffer = Buffer.alloc(8);
-      buffer.writeBigUInt64LE(BigInt.asUintN(64, BigInt(value)));
-      return buffer.subarray(0, bytes);
-    }),
-  );
+  const buffer = Buffer.alloc(numbers.reduce((length, [bytes]) => length + bytes, 0));
+  let at = 0;
+  for (const [bytes, value] of numbers) {
+    if (bytes === 8) buffer.writeBigUInt64LE(BigInt(value), at);
+    else buffer.writeUIntLE(Number(value), at, bytes);
+    at += bytes;
+  }
+  return buffer;
 }

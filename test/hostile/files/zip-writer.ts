@@ -127,7 +127,7 @@ interface End {
 }
 
 function usualEnd({ count, size, start }: End): Buffer {
-  return littleEndian([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, start], [2, 0]);
+  return littleEndian([4, 0x06054b50], [2, 0], [2, 0], [2, count & 0xffff], [2, count & 0xffff], [4, size], [4, start], [2, 0]);
 }
 
 function zip64End({ count, size, start }: End): Buffer {
