@@ -22,7 +22,8 @@ let limits: Limits;
 
 beforeAll(async () => {
   const stage = await openStage();
-  watched = { stage, memory: watchMemory(processId(stage.server)), health: watchHealth(stage.server.url) };
+  const id = processId(stage.server);
+  watched = { stage, memory: watchMemory(id), health: watchHealth(stage.server.url, id) };
   // The first file of all has the server load what it needs.
   await sendHonestFile(stage);
   idle = await measureIdle(watched);
