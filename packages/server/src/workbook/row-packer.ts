@@ -37,6 +37,11 @@ export class RowPacker {
     if (this.#rows.length === ROWS_IN_BLOCK) this.flush();
   }
 
+  /** Takes a row that is left out. It was looked at all the same: many cells may share one long text. */
+  pass(cells: SheetRow['cells']): void {
+    this.#packing.budget.spend(cells.reduce((length, [, cell]) => length + textOf(cell).length, 0));
+  }
+
   /** Hands over what is not in a block yet. */
   flush(): void {
     const [first] = this.#rows;

@@ -56,7 +56,12 @@ describe('cellValue()', () => {
     expect(value(cell)).toEqual(expected);
   });
 
-  it.each(['3', '-1', '0.5', 'abc', '__proto__'])('refuses shared text number %s', (index) => {
+  it('answers at once where a long text of digits is no number', { timeout: 5000 }, () => {
+    const text = `${'1'.repeat(200_000)}x`;
+    expect(value({ value: text })).toEqual(error(text));
+  });
+
+  it.each(['3', '-1', '0.5', 'abc', '__proto__', ' ', '\u00A0'])('refuses shared text number %j', (index) => {
     expect(() => value({ type: 's', value: index })).toThrow(expect.objectContaining({ reason: 'DAMAGED' }) as Error);
   });
 });

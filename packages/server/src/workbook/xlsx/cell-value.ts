@@ -59,10 +59,12 @@ function otherValue(type: string, value: string): Cell {
 }
 
 function sharedText(index: string, texts: readonly string[]): string {
-  return texts[wholeNumber(index.trim(), 0)] ?? refuse('DAMAGED');
+  const digits = index.trim();
+  return (digits === '' ? undefined : texts[wholeNumber(digits, 0)]) ?? refuse('DAMAGED');
 }
 
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+// No digit can be taken in two ways: a long text of digits that is no number would take quadratic time.
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 function numberValue(stored: string, style: string | undefined, context: CellContext): Cell {
   const value = NUMBER.test(stored) ? Number(stored) : Number.NaN;
