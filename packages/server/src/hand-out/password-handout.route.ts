@@ -31,7 +31,8 @@ export function addPasswordHandoutRoute(app: FastifyInstance, services: Services
     const handout = await services.database.write(async (manager) => {
       const taken = await takeHandout(manager, services, { id, ownerId: ownerOf(user), now: new Date() });
       const source = { currentUser: user, clientAddress: request.ip };
-      if (taken !== undefined) await recordAudit(manager, source, { action: 'PASSWORDS_DOWNLOADED', subjects: [id] });
+      const note = { action: 'PASSWORDS_DOWNLOADED', subjects: [id], details: { handoutId: id } } as const;
+      if (taken !== undefined) await recordAudit(manager, source, note);
       return taken;
     });
     const { language, rows } = handout ?? refuseGone();
