@@ -41,7 +41,7 @@ describe('resetting the passwords of selected users', () => {
           .getByRole('alert')
           .getByText('These passwords were downloaded already, or ten minutes have passed: reset them again')
           .waitFor();
-        await press(page, 'Close');
+        await dialogNamed(page, READY).getByRole('button', { name: 'Close' }).click();
         await dialogNamed(page, READY).waitFor({ state: 'detached' });
         await updateRole(admin, HELPER.name, { ...HELPER, permissions: [] });
         await page.getByRole('searchbox').fill('somebody else');
