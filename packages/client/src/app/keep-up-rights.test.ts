@@ -1,12 +1,11 @@
 import { gql } from '@apollo/client/core';
-import type { RouteMeta } from 'vue-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNotices } from '../ui/notices.js';
 import { apollo } from './apollo.js';
 import { keepUpRights } from './keep-up-rights.js';
 import { useSession } from './session.js';
 
-const { page, replace } = vi.hoisted(() => ({ page: { value: { meta: {} as RouteMeta } }, replace: vi.fn() }));
+const { page, replace } = vi.hoisted(() => ({ page: { value: { meta: {} } }, replace: vi.fn() }));
 vi.mock('./router.js', () => ({ router: { currentRoute: page, replace } }));
 
 const json = (body: object) => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }));

@@ -1,5 +1,5 @@
 /** A filter that the address holds, so that back, forward and reload restore it. */
-import { shallowRef, watch } from 'vue';
+import { type ShallowRef, shallowRef, watch } from 'vue';
 import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from 'vue-router';
 
 interface FilterForm<Filter> {
@@ -12,7 +12,7 @@ export function useFilterInAddress<Filter extends object>({ read, write }: Filte
   const route = useRoute();
   const router = useRouter();
   const { name } = route;
-  const filter = shallowRef(read(route.query));
+  const filter: ShallowRef<Filter> = shallowRef(read(route.query));
   // Whoever leaves the page has another address already while the page is still there.
   const isHere = (): boolean => route.name === name;
   watch(
