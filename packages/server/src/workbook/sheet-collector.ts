@@ -19,7 +19,10 @@ export class SheetCollector {
 
   /** Takes a row; rows come in order. The first with text is the header row; rows without are dropped. */
   add(number: number, cells: readonly (readonly [column: number, cell: Cell])[]): void {
-    if (!cells.some(([, cell]) => hasText(cell))) return;
+    if (!cells.some(([, cell]) => hasText(cell))) {
+      this.#packer.pass(cells);
+      return;
+    }
     // The columns first: they refuse a row that is too wide to pack.
     if (this.#headerRow === 0) {
       this.#headerRow = number;
