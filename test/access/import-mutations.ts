@@ -6,6 +6,7 @@ import { ask, type Request } from './request.js';
 import type { Scene } from './scene.js';
 
 const TRY = 'mutation ($input: TryImportInput!) { tryImport(input: $input) { id rows { nodes { outcome issues { code } } } } }';
+const READ_AGAIN = 'mutation ($id: ID!) { readUploadAgain(id: $id, choices: { headerRows: [{ sheet: 0, row: 0 }] }) { id } }';
 const COMMIT = 'mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) { status } }';
 const CANCEL = 'mutation ($id: ID!) { cancelImport(id: $id) { status } }';
 
@@ -30,6 +31,16 @@ const toOwnRun = (query: string): Request => ({
 const previewOfOther = (scene: Scene): Promise<Run> => makePreview(scene, importerOf(scene, 'nobody'));
 
 export const IMPORT_MUTATIONS: Readonly<Record<string, Request>> = {
+  'readUploadAgain, own': {
+    ...ask(['MANAGE_USERS'], READ_AGAIN, async (scene, asker) => ({
+      variables: { id: await makeUpload(importerOf(scene, asker).client) },
+    })),
+    own: true,
+  },
+  "readUploadAgain, another's": ask(['MANAGE_USERS'], READ_AGAIN, async (scene) => ({
+    variables: { id: await makeUpload(scene.people.other) },
+  })),
+
   tryImport: trying(() => ({ rows: [newRow()] }), 'CREATE'),
   'tryImport, to System Admins': trying(({ roles }) => ({ rows: [newRow()], roleId: roles.systemAdmin })),
   'tryImport, of a System Admin': trying(async (scene) => {

@@ -66,6 +66,8 @@ restoreUsers                                  401    yes    yes    403    403   
 restoreUsers, a System Admin                  401    yes    403    403    403    403    403    403    403    404    403    403    404
 purgeUsers                                    401    yes    yes    403    403    403    403    yes    403    404    yes    403    404
 purgeUsers, a System Admin                    401    yes    403    403    403    403    403    403    403    404    403    403    404
+readUploadAgain, own                          401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
+readUploadAgain, another's                    401    404    404    403    403    403    403    404    404    404    404    403    404
 tryImport                                     401    yes    yes    403    403    403    403    yes    403    403    yes    403    403
 tryImport, to System Admins                   401    yes    403    403    403    403    403    403    403    403    403    403    403
 tryImport, of a System Admin                  401    yes    not    403    403    403    403    not    403    403    not    403    403

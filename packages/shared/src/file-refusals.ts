@@ -91,6 +91,10 @@ const REFUSALS = {
     'The text of the file is damaged: save it again as CSV UTF-8 and upload that file',
     'De tekst van het bestand is beschadigd: sla het opnieuw op als CSV UTF-8 en upload dat bestand',
   ),
+  WRONG_ENCODING: unreadable(
+    'The file is not text in the chosen encoding: choose another one',
+    'Het bestand is geen tekst in de gekozen tekencodering: kies een andere',
+  ),
   UNCLOSED_QUOTE: unreadable(
     'A quotation mark is opened and never closed: correct the file and upload it again',
     'Een aanhalingsteken wordt geopend en nergens gesloten: verbeter het bestand en upload het opnieuw',

@@ -6,6 +6,7 @@ export * from './cell-parsers.js';
 export * from './common-passwords.js';
 export * from './draft-import.js';
 export * from './email-address.js';
+export * from './file-reading.js';
 export * from './file-refusals.js';
 export * from './hierarchy-part.js';
 export * from './identifiers.js';

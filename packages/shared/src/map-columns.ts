@@ -49,6 +49,11 @@ function candidates(columns: readonly SheetColumn[]): ColumnMapping[] {
     .sort((one, other) => one.reading - other.reading || one.rank - other.rank);
 }
 
+/** Whether a header may mean passwords, be it only in part or beside other fields. */
+export function isPasswordHeader(header: string): boolean {
+  return headerKeys(header).some((key) => knownHeaders.get(key)?.field === 'PASSWORD');
+}
+
 /** What keeps a mapping from being used, in the fields' order; empty if it can be. One column may serve several fields. */
 export function checkMapping(
   mapping: readonly ColumnMapping[],

@@ -24,8 +24,15 @@ export interface SheetColumn {
   readonly letter: string;
   /** The header row's text, empty where there is none. */
   readonly header: string;
-  /** The first three cells with text below the header row. */
+  /** The first three cells with text below the header row; none of what may be a password. */
   readonly samples: readonly string[];
+}
+
+/** One of a sheet's first rows with text, as it is shown to choose the header row. */
+export interface FirstRow {
+  readonly number: number;
+  /** From column A on, shortened; empty where the text may be a password. */
+  readonly cells: readonly string[];
 }
 
 /** A visible sheet with text, without its rows. */
@@ -33,12 +40,16 @@ export interface SheetOutline {
   /** The sheet's place among those offered, from 0. */
   readonly index: number;
   readonly name: string;
-  /** The first row that has any text. */
+  /** The first row that has any text, unless another was chosen; 0 where the sheet has none by choice. Rows above it are passed over. */
   readonly headerRowNumber: number;
-  /** Every column that holds text in any row, from left to right. */
+  /** Every column that holds text in the header row or below it, from left to right. */
   readonly columns: readonly SheetColumn[];
-  /** Rows with text, the header row aside. */
+  /** Rows with text below the header row. */
   readonly rowCount: number;
+  /** Those of them that the spreadsheet program hides. */
+  readonly hiddenRowCount: number;
+  /** The first ten rows with text, those above the header row included. */
+  readonly firstRows: readonly FirstRow[];
 }
 
 const LETTERS = 26;

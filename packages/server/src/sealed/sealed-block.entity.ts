@@ -1,8 +1,9 @@
 /** A piece of an encrypted block of rows. Blocks are cut into pieces because a portable blob holds 64 KiB. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a block holds: an upload's outlines or a sheet's rows; a run's planned rows, places, corrections or what its undo needs; new passwords. */
-export type SealedKind = 'OUTLINES' | `SHEET_${number}` | 'PLANNED_ROWS' | 'PLACES' | 'CORRECTIONS' | 'UNDO' | 'PASSWORDS';
+/** What a block holds: an upload's file, how it was read, its outlines or a sheet's rows; a run's planned rows, places, corrections or what its undo needs; new passwords. */
+export type SealedKind =
+  'FILE' | 'READING' | 'OUTLINES' | `SHEET_${number}` | 'PLANNED_ROWS' | 'PLACES' | 'CORRECTIONS' | 'UNDO' | 'PASSWORDS';
 
 @Entity('sealed_blocks')
 export class SealedBlockEntity {

@@ -1,5 +1,14 @@
 /** The import's lists of names as enumerations of the schema. */
-import { IMPORT_STATUSES, ISSUE_CODES, LANGUAGES, PASSWORD_SOURCES, ROW_OUTCOMES, USER_FIELDS } from '@intake/shared';
+import {
+  FILE_KINDS,
+  IMPORT_STATUSES,
+  ISSUE_CODES,
+  LANGUAGES,
+  PASSWORD_SOURCES,
+  ROW_OUTCOMES,
+  TEXT_ENCODINGS,
+  USER_FIELDS,
+} from '@intake/shared';
 import { registerEnumType } from 'type-graphql';
 import { enumOf } from '../graphql/enums.js';
 
@@ -8,6 +17,8 @@ export const IssueCodeEnum = enumOf(ISSUE_CODES);
 export const PasswordSourceEnum = enumOf(PASSWORD_SOURCES);
 export const ImportStatusEnum = enumOf(IMPORT_STATUSES);
 export const RowOutcomeEnum = enumOf(ROW_OUTCOMES);
+export const FileKindEnum = enumOf(FILE_KINDS);
+export const TextEncodingEnum = enumOf(TEXT_ENCODINGS);
 export const LanguageEnum = enumOf(LANGUAGES);
 
 registerEnumType(UserFieldEnum, { name: 'UserField' });
@@ -33,4 +44,9 @@ registerEnumType(ImportStatusEnum, {
   },
 });
 registerEnumType(RowOutcomeEnum, { name: 'RowOutcome' });
+registerEnumType(FileKindEnum, {
+  name: 'FileKind',
+  valuesConfig: { WORKBOOK: { description: 'An Excel workbook.' }, TEXT: { description: 'A text with delimiters, such as CSV.' } },
+});
+registerEnumType(TextEncodingEnum, { name: 'TextEncoding' });
 registerEnumType(LanguageEnum, { name: 'Language' });

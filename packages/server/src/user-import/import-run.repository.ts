@@ -74,6 +74,11 @@ export async function discardPreviews(
   await removeUnusedUploads(manager, blocks, [...new Set(uploadIds)]);
 }
 
+/** Lets nobody else remove an upload before the transaction ends. */
+export async function lockUpload(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(`SELECT id FROM uploads WHERE id = ?${forUpdate(manager)}`, [id]);
+}
+
 /** Removes uploads, with what they hold, that no live run rests on. Returns how many. */
 export async function removeUnusedUploads(manager: EntityManager, blocks: SealedBlocks, uploadIds: readonly string[]): Promise<number> {
   if (uploadIds.length === 0) return 0;

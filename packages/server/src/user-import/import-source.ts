@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { refuse } from '../graphql/errors.js';
 import type { ImportServices } from './import-services.js';
 import { toBlocks, toJson } from '../sealed/json-blocks.js';
+import { NO_SHEET } from './check-choices.js';
 import { newUpload } from './keep-upload.js';
 import { rowsAsSheet, type GivenRow } from './rows-as-sheet.js';
 import { readOutlines, readSheetRows, readSheetRowsInTurn } from './staged-rows.js';
@@ -59,7 +60,6 @@ export const UPLOAD_GONE = {
   EN: 'The file is no longer on the server: upload it again',
   NL: 'Het bestand staat niet meer op de server: upload het opnieuw',
 };
-const NO_SHEET = { EN: 'The file has no such sheet', NL: 'Het bestand heeft dit werkblad niet' };
 
 /** An upload that is still kept, for whoever sent it. */
 export async function findUpload(manager: EntityManager, id: string, sentBy: string): Promise<UploadEntity | undefined> {

@@ -23,6 +23,6 @@ export function rowsAsSheet(given: readonly GivenRow[]): GivenSheet {
       const cells = fields.flatMap((field, column) => (row[field] === undefined ? [] : [[column, row[field]] as const]));
       return cells.length === 0 ? [] : [{ number: index + 1, cells }];
     }),
-    outline: { index: 0, name: '', headerRowNumber: 0, columns, rowCount: given.length },
+    outline: { index: 0, name: '', headerRowNumber: 0, columns, rowCount: given.length, hiddenRowCount: 0, firstRows: [] },
   };
 }

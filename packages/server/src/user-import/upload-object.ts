@@ -1,6 +1,7 @@
 /** An upload as the schema shows it. */
 import { proposeMapping, type SheetOutline } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
+import { findHowRead } from './kept-file.js';
 import { findUpload } from './import-source.js';
 import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { readOutlines } from './staged-rows.js';
@@ -15,15 +16,13 @@ export async function uploadObject(
   const upload = await findUpload(manager, id, userId);
   if (upload?.fileName === undefined || upload.fileName === null) return null;
   const { fileName, byteSize, proposedSheet, expiresAt } = upload;
+  const how = await findHowRead(manager, blocks, id);
+  if (how === undefined) return null;
   const outlines = await readOutlines(manager, blocks, id);
   const sheets = outlines.map(sheetObject);
-  return { id, fileName, byteSize, proposedSheet, expiresAt, sheets };
+  return { id, fileName, byteSize, proposedSheet, expiresAt, sheets, ...how };
 }
 
-/** A sheet without the samples of what seems to be a column of passwords: nobody needs to see those to map it. */
 function sheetObject(outline: SheetOutline): SheetObject {
-  const proposedMapping = proposeMapping(outline.columns);
-  const secret = proposedMapping.find(({ field }) => field === 'PASSWORD')?.column;
-  const columns = outline.columns.map((column) => (column.letter === secret ? { ...column, samples: [] } : column));
-  return { ...outline, columns, proposedMapping };
+  return { ...outline, headerRow: outline.headerRowNumber, proposedMapping: proposeMapping(outline.columns) };
 }

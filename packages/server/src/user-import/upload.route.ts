@@ -25,9 +25,6 @@ const STATUS = {
 
 type UploadRefusal = keyof typeof STATUS;
 
-/** Each holds a whole file in memory until it is read. */
-const UPLOADS_AT_ONCE = 8;
-
 const NO_FILE = {
   EN: 'Send the file as multipart/form-data, in a part named "file"',
   NL: 'Stuur het bestand als multipart/form-data, in een deel met de naam "file"',
@@ -36,7 +33,6 @@ const NO_FILE = {
 /** Adds the route. */
 export async function addUploadRoute(app: FastifyInstance, services: Services, imports: ImportServices): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
-  let underWay = 0;
   app.post('/uploads', { preHandler: identify(services) }, async (request, reply) => {
     const language = preferredLanguage(request.headers['accept-language']);
     const user = request.notes?.currentUser ?? null;
@@ -46,14 +42,9 @@ export async function addUploadRoute(app: FastifyInstance, services: Services, i
     if (!isMeant || !user.role.permissions.includes('MANAGE_USERS')) {
       return refuse(reply, { code: 'FORBIDDEN', sentences: REFUSAL_SENTENCES.FORBIDDEN, language });
     }
-    if (underWay >= UPLOADS_AT_ONCE)
+    if (imports.uploadsUnderWay.full)
       return refuse(reply, { code: 'TOO_MANY_REQUESTS', sentences: REFUSAL_SENTENCES.TOO_MANY_REQUESTS, language });
-    underWay += 1;
-    try {
-      return await takeFile({ request, reply, services: imports, language }, user.id);
-    } finally {
-      underWay -= 1;
-    }
+    return imports.uploadsUnderWay.take(() => takeFile({ request, reply, services: imports, language }, user.id));
   });
 }
 

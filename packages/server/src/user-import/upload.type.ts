@@ -1,7 +1,8 @@
 /** An upload in the schema. */
-import type { ColumnMapping, UserField } from '@intake/shared';
+import type { ColumnMapping, FirstRow, UserField } from '@intake/shared';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FileReadingObject, ReadingChoicesObject } from './file-reading.type.js';
 import { UserFieldEnum } from './import-enums.js';
 
 @ObjectType('Column')
@@ -12,7 +13,7 @@ export class ColumnObject {
   @Field(() => String)
   header: string;
 
-  @Field(() => [String], { description: 'The first three cells with text.' })
+  @Field(() => [String], { description: 'The first three cells with text; none of what may be a password.' })
   samples: readonly string[];
 }
 
@@ -23,6 +24,15 @@ export class ColumnMappingObject implements ColumnMapping {
 
   @Field(() => String)
   column: string;
+}
+
+@ObjectType('FirstRow')
+export class FirstRowObject {
+  @Field(() => Int)
+  number: number;
+
+  @Field(() => [String], { description: 'From column A on, shortened; empty where the text may be a password.' })
+  cells: readonly string[];
 }
 
 @ObjectType('Sheet')
@@ -36,8 +46,17 @@ export class SheetObject {
   @Field(() => [ColumnObject])
   columns: readonly ColumnObject[];
 
-  @Field(() => Int, { description: 'Rows with text, the header row aside.' })
+  @Field(() => Int, { description: "The row with the columns' names; 0 where it was chosen that the sheet has none." })
+  headerRow: number;
+
+  @Field(() => Int, { description: 'Rows with text below the header row.' })
   rowCount: number;
+
+  @Field(() => Int, { description: 'Rows below the header row that the spreadsheet program hides: they are read like any other.' })
+  hiddenRowCount: number;
+
+  @Field(() => [FirstRowObject], { description: 'The first ten rows with text, to choose the header row among.' })
+  firstRows: readonly FirstRow[];
 
   @Field(() => [ColumnMappingObject])
   proposedMapping: readonly ColumnMapping[];
@@ -59,6 +78,12 @@ export class UploadObject {
 
   @Field(() => Int)
   proposedSheet: number;
+
+  @Field(() => FileReadingObject, { description: 'What was assumed of the file, or chosen.' })
+  reading: FileReadingObject;
+
+  @Field(() => ReadingChoicesObject, { description: 'What was chosen rather than assumed.' })
+  choices: ReadingChoicesObject;
 
   @Field(() => GraphQLDateTime)
   expiresAt: Date;

@@ -1,9 +1,10 @@
 /** What is known of a sheet's columns while its rows go by: headers, and the first texts below them. */
-import { type Cell, columnLetter, isBlank, type SheetColumn } from '@intake/shared';
+import { type Cell, columnLetter, isBlank, isPasswordHeader, type SheetColumn } from '@intake/shared';
 import { COLUMNS_WITH_TEXT } from './reading-limits.js';
+import { PasswordColumns } from './password-columns.js';
 import { textOf } from './row-packer.js';
 import { refuse } from './unreadable-file.js';
-import { wellFormed } from './well-formed.js';
+import { shortened } from './well-formed.js';
 
 const SAMPLES = 3;
 
@@ -17,18 +18,30 @@ interface ColumnNotes {
 
 export class ColumnOutlines {
   readonly #columns: (ColumnNotes | undefined)[] = [];
+  readonly #passwords: PasswordColumns;
   #count = 0;
+
+  constructor(passwords = new PasswordColumns()) {
+    this.#passwords = passwords;
+  }
 
   /** Takes the header row's cells. */
   addHeaders(cells: readonly (readonly [column: number, cell: Cell])[]): void {
-    for (const [column, cell] of cells) if (hasText(cell)) this.#column(column).header = shown(textOf(cell));
+    for (const [column, cell] of cells) {
+      if (!hasText(cell)) continue;
+      const header = shortened(textOf(cell), LONGEST_SHOWN);
+      const isShown = !this.#passwords.mayHold(column, header) || isPasswordHeader(header);
+      this.#column(column).header = isShown ? header : '';
+    }
   }
 
   /** Takes the cells of a row below it. */
   addSamples(cells: readonly (readonly [column: number, cell: Cell])[]): void {
     for (const [column, cell] of cells) {
       if ((this.#columns[column]?.samples.length ?? 0) >= SAMPLES || !hasText(cell)) continue;
-      this.#column(column).samples.push(shown(textOf(cell)));
+      const text = textOf(cell);
+      const { samples } = this.#column(column);
+      if (!this.#passwords.mayHold(column, text)) samples.push(shortened(text, LONGEST_SHOWN));
     }
   }
 
@@ -52,8 +65,4 @@ export function hasText(cell: Cell): boolean {
   const first = cell.charCodeAt(0);
   // Printable ASCII settles it for nearly every cell.
   return (first > 0x20 && first < 0x7f) || !isBlank(cell);
-}
-
-function shown(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${wellFormed(text.slice(0, LONGEST_SHOWN))}…`;
 }

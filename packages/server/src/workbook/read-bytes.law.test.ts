@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type ReadingChoices, TEXT_ENCODINGS } from '@intake/shared';
 import { readingLimits } from './reading-limits.js';
 import { buildWorkbook, buildZip, readFile, sheetXml, workbookParts } from './test-files.js';
 import { UnreadableFile } from './unreadable-file.js';
@@ -12,9 +13,9 @@ const files = readdirSync(folder).filter((name) => /\.(?:xlsx|xlsb|xls|csv)$/.te
 const limits = { ...readingLimits(0), unpackedBytes: 5_000_000, resultBytes: 5_000_000 };
 
 /** Undefined where the file was read or refused, else what went wrong. */
-async function harm(bytes: Buffer): Promise<unknown> {
+async function harm(bytes: Buffer, chosen: Partial<ReadingChoices> = {}): Promise<unknown> {
   try {
-    await readFile(bytes, limits);
+    await readFile(bytes, limits, chosen);
     return undefined;
   } catch (error) {
     return error instanceof UnreadableFile && error.reason !== 'READER_FAILED' ? undefined : error;
@@ -53,6 +54,22 @@ describe('no bytes make readBytes() throw anything but a refusal with a code', {
         expect(await harm(Buffer.from(csv))).toBeUndefined();
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('real files and random bytes, whatever is chosen', async () => {
+    const real = fc.constantFrom(...files).map((name) => readFileSync(new URL(name, folder)));
+    const random = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes));
+    const choices = fc.record({
+      encoding: fc.option(fc.constantFrom(...TEXT_ENCODINGS)),
+      delimiter: fc.option(fc.constantFrom(',', ' ', 'a', '\u0000')),
+      headerRows: fc.array(fc.record({ sheet: fc.nat(3), row: fc.nat(9) })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(real, random), choices, async (bytes, chosen) => {
+        expect(await harm(bytes, chosen)).toBeUndefined();
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,5 +1,5 @@
 /** Reads uploaded files, each in a process of its own that has little memory, little time and nothing to lose. */
-import type { SheetOutline } from '@intake/shared';
+import type { FileReading, ReadingChoices, SheetOutline } from '@intake/shared';
 import { Children } from './process/children.js';
 import { ReaderChild } from './process/reader-child.js';
 import { readerEntry } from './process/reader-command.js';
@@ -16,7 +16,9 @@ export interface ReadWorkbook {
   readonly sheets: readonly SheetOutline[];
   /** The index of the sheet to propose. */
   readonly proposedSheet: number;
-  /** The rows of all sheets, header rows included, in order. */
+  /** What was assumed of the file, or chosen. */
+  readonly reading: FileReading;
+  /** The rows of all sheets from the header row on, in order. */
   readonly blocks: readonly RowBlock[];
 }
 
@@ -32,8 +34,8 @@ export interface WorkbookReaderOptions {
 }
 
 export interface WorkbookReader {
-  /** Reads a file. Rejects with an UnreadableFile, whatever the bytes do to the process that reads them. */
-  read(bytes: Uint8Array): Promise<ReadWorkbook>;
+  /** Reads a file, as chosen. Rejects with an UnreadableFile, whatever the bytes do to the process that reads them. */
+  read(bytes: Uint8Array, choices?: ReadingChoices): Promise<ReadWorkbook>;
   /** Ends every reading process. */
   close(): void;
 }
@@ -56,9 +58,9 @@ export function createWorkbookReader(options: WorkbookReaderOptions): WorkbookRe
   const turns = new Turns({ atOnce: options.atOnce ?? AT_ONCE, inLine: options.inLine ?? IN_LINE });
   const children = new Children(() => new ReaderChild(command));
   return {
-    read: async (bytes) => {
+    read: async (bytes, choices) => {
       if (turns.full) throw new UnreadableFile('READER_BUSY');
-      return turns.take(() => children.use((child) => child.read(bytes, bounds)));
+      return turns.take(() => children.use((child) => child.read(bytes, choices === undefined ? bounds : { ...bounds, choices })));
     },
     close: () => children.close(),
   };

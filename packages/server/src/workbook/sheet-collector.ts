@@ -1,31 +1,49 @@
 /** Takes the rows of a sheet as they are read and makes its outline and its blocks of them. */
 import type { Cell, SheetOutline } from '@intake/shared';
 import { ColumnOutlines, hasText } from './column-outlines.js';
+import { FirstRows } from './first-rows.js';
+import { PasswordColumns } from './password-columns.js';
 import { RowPacker, type RowPacking } from './row-packer.js';
+
+export interface SheetCollecting extends RowPacking {
+  /** The number of the header row, where it was chosen; 0 for none. */
+  readonly headerRow: number | undefined;
+}
 
 export class SheetCollector {
   readonly #name: string;
   readonly #index: number;
   readonly #packer: RowPacker;
-  readonly #columns = new ColumnOutlines();
-  #headerRow = 0;
+  readonly #chosenHeaderRow: number | undefined;
+  readonly #firstRows: FirstRows;
+  readonly #columns: ColumnOutlines;
+  #headerRow: number | undefined;
   #rows = 0;
+  #hiddenRows = 0;
 
-  constructor(name: string, packing: RowPacking) {
+  constructor(name: string, collecting: SheetCollecting) {
+    const passwords = new PasswordColumns();
     this.#name = name;
-    this.#index = packing.sheet;
-    this.#packer = new RowPacker(packing);
+    this.#index = collecting.sheet;
+    this.#packer = new RowPacker(collecting);
+    this.#firstRows = new FirstRows(passwords);
+    this.#columns = new ColumnOutlines(passwords);
+    this.#chosenHeaderRow = collecting.headerRow;
+    this.#headerRow = collecting.headerRow === 0 ? 0 : undefined;
   }
 
-  /** Takes a row; rows come in order. The first with text is the header row; rows without are dropped. */
-  add(number: number, cells: readonly (readonly [column: number, cell: Cell])[]): void {
+  /** Takes a row; rows come in order. The first with text is the header row, or the first from the chosen one on; rows above it or without text are dropped. */
+  add(number: number, cells: readonly (readonly [column: number, cell: Cell])[], isHidden = false): void {
     if (!cells.some(([, cell]) => hasText(cell))) return;
+    this.#firstRows.add(number, cells);
+    if (this.#chosenHeaderRow !== undefined && number < this.#chosenHeaderRow) return;
     // The columns first: they refuse a row that is too wide to pack.
-    if (this.#headerRow === 0) {
+    if (this.#headerRow === undefined) {
       this.#headerRow = number;
       this.#columns.addHeaders(cells);
     } else {
       this.#rows += 1;
+      if (isHidden) this.#hiddenRows += 1;
       this.#columns.addSamples(cells);
     }
     this.#packer.add({ number, cells });
@@ -34,13 +52,15 @@ export class SheetCollector {
   /** Packs what is left and describes the sheet; undefined where it had no text. */
   finish(): SheetOutline | undefined {
     this.#packer.flush();
-    if (this.#headerRow === 0) return undefined;
+    if (this.#firstRows.rows.length === 0) return undefined;
     return {
       index: this.#index,
       name: this.#name,
-      headerRowNumber: this.#headerRow,
+      headerRowNumber: this.#headerRow ?? 0,
       columns: this.#columns.columns(),
       rowCount: this.#rows,
+      hiddenRowCount: this.#hiddenRows,
+      firstRows: this.#firstRows.rows,
     };
   }
 }

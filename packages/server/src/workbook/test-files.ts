@@ -1,6 +1,6 @@
 /** Builds small archives and workbooks for tests, honest ones and others. Used by tests only. */
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { SheetOutline, SheetRow } from '@intake/shared';
+import { type FileReading, NOTHING_CHOSEN, type ReadingChoices, type SheetOutline, type SheetRow } from '@intake/shared';
 import { readBytes } from './read-bytes.js';
 import { readingLimits } from './reading-limits.js';
 import type { RowBlock } from './row-block.js';
@@ -133,6 +133,7 @@ export function buildWorkbook(rows: string, changes: PartChanges = {}): Buffer {
 }
 
 export interface ReadFile {
+  readonly reading: FileReading;
   readonly sheets: readonly SheetOutline[];
   /** The rows of each sheet. */
   readonly rows: readonly (readonly SheetRow[])[];
@@ -140,10 +141,11 @@ export interface ReadFile {
 }
 
 /** Reads a file within this process, rows and all. */
-export async function readFile(bytes: Buffer, limits = readingLimits(0)): Promise<ReadFile> {
+export async function readFile(bytes: Buffer, limits = readingLimits(0), choices: Partial<ReadingChoices> = {}): Promise<ReadFile> {
   const blocks: RowBlock[] = [];
-  const sheets = await readBytes(bytes, { limits, onBlock: (block) => blocks.push(block) });
+  const onBlock = (block: RowBlock): number => blocks.push(block);
+  const { sheets, reading } = await readBytes(bytes, { limits, choices: { ...NOTHING_CHOSEN, ...choices }, onBlock });
   const rowsOf = (index: number): SheetRow[] =>
     blocks.filter(({ sheet }) => sheet === index).flatMap(({ content }) => JSON.parse(content.toString('utf8')) as SheetRow[]);
-  return { sheets, rows: sheets.map(({ index }) => rowsOf(index)), blocks };
+  return { sheets, reading, rows: sheets.map(({ index }) => rowsOf(index)), blocks };
 }

@@ -6,3 +6,8 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 export function wellFormed(text: string): string {
   return text.replace(LONE_SURROGATE, '\uFFFD');
 }
+
+/** The beginning of a text that may be long. The length is in UTF-16 units. */
+export function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${wellFormed(text.slice(0, longest))}…`;
+}

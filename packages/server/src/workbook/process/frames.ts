@@ -1,10 +1,10 @@
 /** What the reading process tells its parent: frames of a short JSON note and bytes that are passed on as they are. */
-import type { FileRefusalReason, SheetOutline } from '@intake/shared';
+import type { FileReading, FileRefusalReason, SheetOutline } from '@intake/shared';
 import type { RowBlock } from '../row-block.js';
 
 export type Note =
   | ({ readonly kind: 'BLOCK' } & Omit<RowBlock, 'content'>)
-  | { readonly kind: 'DONE'; readonly sheets: readonly SheetOutline[] }
+  | { readonly kind: 'DONE'; readonly sheets: readonly SheetOutline[]; readonly reading: FileReading }
   /** `trace` is for the log: where the reader failed, if it did. */
   | { readonly kind: 'REFUSED'; readonly reason: FileRefusalReason; readonly trace?: string };
 

@@ -15,9 +15,10 @@ const start = (name: string): ReaderChild => {
 afterEach(() => child?.kill());
 
 describe('ReaderChild', { timeout: 30_000 }, () => {
-  it('gives the process the bytes and no environment, and hands over what it tells', async () => {
-    const { blocks, sheets } = await start('counts-bytes').read(Buffer.alloc(3_000_000), BOUNDS);
-    expect(sheets).toEqual([]);
+  it('gives the process the bytes, what was chosen and no environment, and hands over what it tells', async () => {
+    const choices = { encoding: null, delimiter: '|', headerRows: [] };
+    const { blocks, sheets, reading } = await start('counts-bytes').read(Buffer.alloc(3_000_000), { ...BOUNDS, choices });
+    expect([sheets, reading]).toEqual([[], { kind: 'TEXT', encoding: 'UTF_8', delimiter: '|' }]);
     expect(blocks.map(({ content, ...block }) => ({ ...block, content: content.toString() }))).toEqual([
       { sheet: 0, firstRow: 1, lastRow: 1, rowCount: 1, content: '3000000 bytes, 0 variables' },
     ]);

@@ -1,11 +1,12 @@
 /** One reading process, seen from its parent: it reads one file, or dies of it. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import type { FileRefusalReason } from '@intake/shared';
+import { type FileRefusalReason, NOTHING_CHOSEN, type ReadingChoices } from '@intake/shared';
 import type { ReadWorkbook } from '../read-workbook.js';
 import type { RowBlock } from '../row-block.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { type Frame, FrameDecoder } from './frames.js';
+import { requestHead } from './reader-request.js';
 import { type ReaderCommand, readerArguments } from './reader-command.js';
 import { residentMemory } from './resident-memory.js';
 
@@ -13,6 +14,10 @@ export interface ReaderBounds {
   readonly deadlineMs: number;
   /** For everything the process holds. */
   readonly memoryBytes: number;
+}
+
+export interface ReaderTask extends ReaderBounds {
+  readonly choices?: ReadingChoices;
 }
 
 const MEMORY_LOOK_MS = 50;
@@ -41,7 +46,7 @@ export class ReaderChild {
   }
 
   /** Reads the file within the bounds; to be called once. Rejects with an UnreadableFile, whatever becomes of the process. */
-  read(bytes: Uint8Array, { deadlineMs, memoryBytes }: ReaderBounds): Promise<ReadWorkbook> {
+  read(bytes: Uint8Array, { deadlineMs, memoryBytes, choices = NOTHING_CHOSEN }: ReaderTask): Promise<ReadWorkbook> {
     const deadline = setTimeout(() => this.#settle(new UnreadableFile('TOOK_TOO_LONG')), deadlineMs);
     const watch = setInterval(() => void this.#checkMemory(memoryBytes), MEMORY_LOOK_MS);
     return new Promise((resolve, reject) => {
@@ -52,8 +57,10 @@ export class ReaderChild {
         if (outcome instanceof UnreadableFile) reject(outcome);
         else resolve(outcome);
       };
-      if (this.#alive) this.#process.stdin.end(bytes);
-      else this.#settle(new UnreadableFile('READER_FAILED'));
+      if (this.#alive) {
+        this.#process.stdin.write(requestHead(choices));
+        this.#process.stdin.end(bytes);
+      } else this.#settle(new UnreadableFile('READER_FAILED'));
     });
   }
 
@@ -83,7 +90,7 @@ export class ReaderChild {
       }
       case 'DONE':
         // Only sheets with text are offered, so the first of them is the one to propose.
-        this.#settle({ sheets: note.sheets, proposedSheet: 0, blocks: this.#blocks });
+        this.#settle({ sheets: note.sheets, proposedSheet: 0, reading: note.reading, blocks: this.#blocks });
         return;
       case 'REFUSED':
         this.#settle(new UnreadableFile(note.reason, note.trace === undefined ? {} : { cause: new Error(note.trace) }));

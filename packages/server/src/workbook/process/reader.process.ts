@@ -1,11 +1,12 @@
 /**
- * The process that reads one file: its bytes come in on standard input, frames go out on standard output, and it ends. The limits are its
+ * The process that reads one file: its bytes, and what was chosen, come in on standard input, frames go out on standard output, and it ends. The limits are its
  * only argument, its environment is empty. Whatever a file does to it, the server lives on.
  */
 import { readBytes } from '../read-bytes.js';
 import type { ReadingLimits } from '../reading-limits.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { encodeFrame, type Note } from './frames.js';
+import { parseRequest } from './reader-request.js';
 
 // Nothing here is keyed by what a file says; if something were, it could still change nothing that all objects share.
 for (const shared of [Object, Array, Function, String, Map, Set]) Object.freeze(shared.prototype);
@@ -16,13 +17,15 @@ for await (const piece of process.stdin as AsyncIterable<Buffer>) pieces.push(pi
 
 process.stdout.write(encodeFrame(await lastNote(Buffer.concat(pieces))));
 
-async function lastNote(bytes: Buffer): Promise<Note> {
+async function lastNote(input: Buffer): Promise<Note> {
   try {
-    const sheets = await readBytes(bytes, {
+    const { bytes, choices } = parseRequest(input);
+    const { sheets, reading } = await readBytes(bytes, {
       limits,
+      choices,
       onBlock: ({ content, ...block }) => process.stdout.write(encodeFrame({ kind: 'BLOCK', ...block }, content)),
     });
-    return { kind: 'DONE', sheets };
+    return { kind: 'DONE', sheets, reading };
   } catch (error) {
     return refusal(error);
   }

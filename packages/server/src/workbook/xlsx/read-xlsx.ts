@@ -21,7 +21,9 @@ export async function readXlsx(bytes: Buffer, limits: ReadingLimits, collector: 
   const visible = visibleSheets(sheets, relationships);
   const context = await cellContext(archive, relationships, date1904);
   for (const { name, part } of visible) {
-    await collector.sheet(name, (sheet) => readWorksheet(archive, part, context, (number, cells) => sheet.add(number, cells)));
+    await collector.sheet(name, (sheet) =>
+      readWorksheet(archive, part, context, (number, cells, isHidden) => sheet.add(number, cells, isHidden)),
+    );
   }
   if (collector.outlines.length === 0 && sheets.some(({ hidden }) => hidden)) refuse('NOTHING_VISIBLE');
 }

@@ -12,13 +12,13 @@ export class RowOrder {
   }
 
   /** Hands a row with cells over, its cells sorted; refused where a row comes too late or two cells are in one place. */
-  add(number: number, cells: [column: number, cell: Cell][]): void {
+  add(number: number, cells: [column: number, cell: Cell][], isHidden: boolean): void {
     if (cells.length === 0) return;
     if (number <= this.#last) refuse('DAMAGED');
     this.#last = number;
     if (!isAscending(cells)) cells.sort(([one], [other]) => one - other);
     if (!isAscending(cells)) refuse('DAMAGED');
-    this.#onRow(number, cells);
+    this.#onRow(number, cells, isHidden);
   }
 }
 

@@ -10,11 +10,12 @@ import { type CellContext, cellValue, type StoredCell } from './cell-value.js';
 import { readPart } from './read-part.js';
 import { richTextRule, TEXT_ELEMENTS } from './rich-text.js';
 import { RowOrder } from './row-order.js';
+import { isTrue } from './xml-boolean.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Hears of each row with cells that are not empty, in the order of their numbers. */
-export type RowListener = (number: number, cells: [column: number, cell: Cell][]) => void;
+export type RowListener = (number: number, cells: [column: number, cell: Cell][], isHidden: boolean) => void;
 
 // Where they aren't looked for, cells would be lost in silence.
 const NEVER_ELSEWHERE = new Set(['main:worksheet', 'main:sheetData', 'main:row', 'main:c', 'main:v', 'main:is', ...TEXT_ELEMENTS]);
@@ -30,6 +31,7 @@ class Worksheet {
   readonly #order: RowOrder;
   /** The row that is read now; 0 before its number is known. */
   #row = 0;
+  #isHidden = false;
   #lastRow = 0;
   #nextColumn = 0;
   #cells: [number, Cell][] = [];
@@ -57,6 +59,8 @@ class Worksheet {
   #openRow(attributes: XmlAttributes): void {
     const number = attributes.get('r');
     this.#row = number === undefined ? 0 : rowNumber(number);
+    // A sheet that hides rows by default (zeroHeight) means those that it has no element for. Source: what Excel, LibreOffice and XlsxWriter show and write.
+    this.#isHidden = isTrue(attributes.get('hidden'));
     this.#nextColumn = 0;
     this.#cells = [];
   }
@@ -88,6 +92,6 @@ class Worksheet {
     const number = this.#row === 0 ? this.#lastRow + 1 : this.#row;
     if (number > SHEET_ROWS) refuse('SHEET_TOO_LARGE');
     this.#lastRow = number;
-    this.#order.add(number, this.#cells);
+    this.#order.add(number, this.#cells, this.#isHidden);
   }
 }
