@@ -1,3 +1,4 @@
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { describe, expect, it } from 'vitest';
 import { type CellEdits, NO_EDITS, withEdit } from './cell-edits.js';
 import {
@@ -12,7 +13,6 @@ import {
   withChoices,
   withEdits,
 } from './import-state.js';
-import { AS_ASSUMED } from './reading/reading-choices.js';
 import { run, upload } from './test-import.js';
 
 const EDITED: CellEdits = withEdit(NO_EDITS, { rowNumber: 2, field: 'EMAIL', value: 'ada@example.org' }, 'ada');
@@ -64,7 +64,7 @@ describe('withChoices()', () => {
   });
 
   it('takes choices while the file is read again', () => {
-    const reading: ImportState = { ...columns, activity: { kind: 'reading', wanted: AS_ASSUMED } };
+    const reading: ImportState = { ...columns, activity: { kind: 'reading', wanted: NOTHING_CHOSEN } };
     const choices = { ...columns.choices, sheet: 1 };
     expect(withChoices(reading, choices)).toEqual({ ...reading, choices });
   });
@@ -114,7 +114,7 @@ describe('isAtWork()', () => {
   it('is so while a file is read or read again, an import is tried or committed', () => {
     const activities: readonly ImportState[] = [
       { step: 'file', activity: { kind: 'reading', fileName: 'people.xlsx' } },
-      { ...columns, activity: { kind: 'reading', wanted: AS_ASSUMED } },
+      { ...columns, activity: { kind: 'reading', wanted: NOTHING_CHOSEN } },
       { ...columns, activity: { kind: 'trying' } },
       { ...preview, activity: { kind: 'trying' } },
       { ...preview, activity: { kind: 'committing', connection: 'lost' } },

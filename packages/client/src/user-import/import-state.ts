@@ -1,8 +1,8 @@
 /** The wizard's one state: where it is, with exactly what is needed there, and what is under way. */
+import type { ReadingChoices } from '@intake/shared';
 import type { ImportRunShownFragment } from '../generated/user-import.js';
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
 import { choicesOfRun, type ImportChoices, type ImportUpload, isSameChoice, proposedChoices } from './import-choices.js';
-import type { ReadingChoices } from './reading/reading-choices.js';
 import type { TriedBefore } from './try-input.js';
 
 export type ImportRun = ImportRunShownFragment;

@@ -1,15 +1,15 @@
 import { ApolloError } from '@apollo/client/core';
+import { NOTHING_CHOSEN, type ReadingChoices } from '@intake/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_EDITS } from './cell-edits.js';
 import { type ImportUpload, proposedChoices } from './import-choices.js';
 import { columnsState, WAITING_FOR_FILE } from './import-state.js';
 import { keptImport } from './kept-choices.js';
 import { readAgain } from './read-again.js';
-import { AS_ASSUMED, type ReadingChoices } from './reading/reading-choices.js';
 import { refusalIn, run, testWizard, upload } from './test-import.js';
 
-const SEMICOLON: ReadingChoices = { ...AS_ASSUMED, delimiter: ';' };
-const TAB: ReadingChoices = { ...AS_ASSUMED, delimiter: '\t' };
+const SEMICOLON: ReadingChoices = { ...NOTHING_CHOSEN, delimiter: ';' };
+const TAB: ReadingChoices = { ...NOTHING_CHOSEN, delimiter: '\t' };
 
 const refusal = (code: string) => new ApolloError({ graphQLErrors: [{ message: `It is ${code}`, extensions: { code } }] });
 const begin = () => columnsState(upload(), null, null);
@@ -120,7 +120,7 @@ describe('readAgain()', () => {
   it('asks nothing where the file is read so already, or the import is tried', async () => {
     const trying = { ...begin(), activity: { kind: 'trying' } } as const;
     for (const [state, wanted] of [
-      [begin(), AS_ASSUMED],
+      [begin(), NOTHING_CHOSEN],
       [trying, SEMICOLON],
     ] as const) {
       const { wizard } = testWizard({}, state);

@@ -1,10 +1,11 @@
 /** Reads the file of step 2 again as the person chooses, without a new upload: one reading at a time, and the last that is wanted wins. */
+import type { ReadingChoices } from '@intake/shared';
 import { errorSentence, hasCode } from '../app/error-sentence.js';
 import { carriedChoices } from './carried-choices.js';
 import type { ImportUpload } from './import-choices.js';
 import { type ColumnsState, columnsState, type ImportState } from './import-state.js';
 import { keepImport } from './kept-choices.js';
-import { isSameReading, type ReadingChoices, readingChoices } from './reading/reading-choices.js';
+import { isSameReading, readingChoices } from './reading/reading-choices.js';
 import type { Wizard } from './wizard.js';
 
 /** Reads it so; where it can't be, it stays as it was. */

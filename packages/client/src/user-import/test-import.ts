@@ -1,9 +1,9 @@
 /** A valid upload and run for tests, which state only what differs, and a wizard whose server is told what to answer. */
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { shallowRef } from 'vue';
 import type { ImportAddress } from './import-address.js';
 import type { ImportUpload } from './import-choices.js';
 import { type ImportRun, type ImportState, LOADING } from './import-state.js';
-import { AS_ASSUMED } from './reading/reading-choices.js';
 import type { ImportServer } from './use-import-server.js';
 import type { Wizard } from './wizard.js';
 
@@ -33,7 +33,7 @@ export function upload(changes: Partial<ImportUpload> = {}): ImportUpload {
     expiresAt: '2026-03-02T10:00:00Z',
     proposedSheet: 0,
     reading: { kind: 'WORKBOOK', encoding: null, delimiter: null },
-    choices: AS_ASSUMED,
+    choices: NOTHING_CHOSEN,
     sheets: [sheet, { ...sheet, index: 1, name: 'Others', proposedMapping: [] }],
     ...changes,
   };

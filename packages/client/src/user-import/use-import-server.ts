@@ -1,4 +1,5 @@
 /** What the wizard asks of the server. */
+import type { ReadingChoices } from '@intake/shared';
 import { apollo } from '../app/apollo.js';
 import { isConnectionLost } from '../app/error-sentence.js';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../generated/user-import.js';
 import type { ImportUpload } from './import-choices.js';
 import type { ImportRun } from './import-state.js';
-import type { ReadingChoices } from './reading/reading-choices.js';
 
 export type ImportServer = ReturnType<typeof useImportServer>;
 

@@ -1,4 +1,5 @@
 /** The wizard: its state, which follows the address, and all that the person can do in it. */
+import type { ReadingChoices } from '@intake/shared';
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { errorSentence } from '../app/error-sentence.js';
@@ -11,7 +12,6 @@ import type { ImportChoices } from './import-choices.js';
 import { fileRefused, type ImportState, isAtWork, LOADING, WAITING_FOR_FILE, withChoices, withEdits } from './import-state.js';
 import { forgetImport, keepImport } from './kept-choices.js';
 import { readAgain } from './read-again.js';
-import type { ReadingChoices } from './reading/reading-choices.js';
 import { sendFile } from './send-file.js';
 import { tryChoices, tryMended } from './try-again.js';
 import type { Mending } from './try-input.js';

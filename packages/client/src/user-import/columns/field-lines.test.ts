@@ -48,12 +48,4 @@ describe('secretColumns()', () => {
     expect([...secretColumns(proposed, { PASSWORD: 'B' })]).toEqual(['F', 'B']);
     expect([...secretColumns(people, {})]).toEqual([]);
   });
-
-  it('are those below a cell that would be the header of passwords, whichever row is the header row', () => {
-    const firstRows = [
-      { number: 1, cells: ['Autumn 2026'] },
-      { number: 3, cells: ['Username', 'Password'] },
-    ];
-    expect([...secretColumns({ ...people, proposedMapping: [], headerRow: 0, firstRows }, {})]).toEqual(['B']);
-  });
 });

@@ -1,7 +1,6 @@
 /** The lines of step 2: which fields stand at once, which are folded, and which columns nothing uses. */
 import { USER_FIELDS, type UserField, userField } from '@intake/shared';
 import { columnsOf, type FieldColumns, type ImportChoices, type SheetColumn, type UploadSheet } from '../import-choices.js';
-import { rowProposals } from '../reading/row-proposals.js';
 
 export interface FieldLines {
   /** Required, proposed by a header, or chosen when the file was read. */
@@ -25,9 +24,8 @@ export function columnsWithoutField(columns: readonly SheetColumn[], fields: Fie
   return columns.filter(({ letter }) => !used.has(letter));
 }
 
-/** The columns whose cells may be passwords, by the header or by a cell that would be one: their samples are not shown. */
-export function secretColumns({ proposedMapping, firstRows }: UploadSheet, { PASSWORD: chosen }: FieldColumns): ReadonlySet<string> {
-  const rows = firstRows.map(({ cells }) => rowProposals(cells));
-  const proposed = [proposedMapping, ...rows].flat().filter(({ field }) => field === 'PASSWORD');
-  return new Set([...proposed.map(({ column }) => column), ...(chosen === undefined ? [] : [chosen])]);
+/** The columns whose cells may be passwords: their samples are not shown. */
+export function secretColumns({ proposedMapping }: UploadSheet, { PASSWORD: chosen }: FieldColumns): ReadonlySet<string> {
+  const proposed = proposedMapping.filter(({ field }) => field === 'PASSWORD').map(({ column }) => column);
+  return new Set(chosen === undefined ? proposed : [...proposed, chosen]);
 }

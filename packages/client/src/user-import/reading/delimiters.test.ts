@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { delimiterName, isDelimiter } from './delimiters.js';
-
-describe('isDelimiter()', () => {
-  it.each(['|', ';', ' ', '\t', '§'])('takes %j', (text) => expect(isDelimiter(text)).toBe(true));
-  it.each(['', '"', '\n', '\r', '||', '😀'])('refuses %j', (text) => expect(isDelimiter(text)).toBe(false));
-});
+import { delimiterName } from './delimiters.js';
 
 describe('delimiterName()', () => {
   it('is there for what is usual', () => {

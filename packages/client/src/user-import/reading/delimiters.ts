@@ -16,8 +16,3 @@ export function delimiterOf(name: DelimiterName): string {
 export function delimiterName(delimiter: string): DelimiterName | undefined {
   return DELIMITER_NAMES.find((name) => DELIMITERS[name] === delimiter);
 }
-
-/** Whether a text can stand between columns: one character that means nothing else in such a file. */
-export function isDelimiter(text: string): boolean {
-  return text.length === 1 && !/["\r\n]/.test(text);
-}

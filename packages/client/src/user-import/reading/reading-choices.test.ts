@@ -1,6 +1,7 @@
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { describe, expect, it } from 'vitest';
 import { upload } from '../test-import.js';
-import { AS_ASSUMED, isSameReading, readingChoices, shownReading, withHeaderRow } from './reading-choices.js';
+import { isSameReading, readingChoices, shownReading, withHeaderRow } from './reading-choices.js';
 
 const text = upload({ reading: { kind: 'TEXT', encoding: 'UTF_8', delimiter: ',' } });
 const [sheet] = text.sheets;
@@ -9,7 +10,7 @@ if (sheet === undefined) throw new Error('The upload of the tests has a sheet');
 
 describe('withHeaderRow()', () => {
   it('has one row for each sheet, the last one chosen', () => {
-    const both = withHeaderRow(withHeaderRow(AS_ASSUMED, { sheet: 1, row: 4 }), { sheet: 0, row: 2 });
+    const both = withHeaderRow(withHeaderRow(NOTHING_CHOSEN, { sheet: 1, row: 4 }), { sheet: 0, row: 2 });
     expect(withHeaderRow(both, { sheet: 1, row: 0 }).headerRows).toEqual([
       { sheet: 0, row: 2 },
       { sheet: 1, row: 0 },
@@ -21,10 +22,10 @@ describe('isSameReading()', () => {
   it('compares what is chosen, in whichever order', () => {
     const one = { sheet: 0, row: 2 };
     const other = { sheet: 1, row: 3 };
-    expect(isSameReading({ ...AS_ASSUMED, headerRows: [one, other] }, { ...AS_ASSUMED, headerRows: [other, one] })).toBe(true);
-    expect(isSameReading(AS_ASSUMED, { ...AS_ASSUMED, headerRows: [one] })).toBe(false);
-    expect(isSameReading({ ...AS_ASSUMED, delimiter: ';' }, { ...AS_ASSUMED, delimiter: '\t' })).toBe(false);
-    expect(isSameReading({ ...AS_ASSUMED, encoding: 'UTF_8' }, AS_ASSUMED)).toBe(false);
+    expect(isSameReading({ ...NOTHING_CHOSEN, headerRows: [one, other] }, { ...NOTHING_CHOSEN, headerRows: [other, one] })).toBe(true);
+    expect(isSameReading(NOTHING_CHOSEN, { ...NOTHING_CHOSEN, headerRows: [one] })).toBe(false);
+    expect(isSameReading({ ...NOTHING_CHOSEN, delimiter: ';' }, { ...NOTHING_CHOSEN, delimiter: '\t' })).toBe(false);
+    expect(isSameReading({ ...NOTHING_CHOSEN, encoding: 'UTF_8' }, NOTHING_CHOSEN)).toBe(false);
   });
 });
 
@@ -36,6 +37,6 @@ describe('shownReading()', () => {
   });
 
   it('takes no header row of another sheet', () => {
-    expect(shownReading(text, sheet, { ...AS_ASSUMED, headerRows: [{ sheet: 1, row: 4 }] }).headerRow).toBe(1);
+    expect(shownReading(text, sheet, { ...NOTHING_CHOSEN, headerRows: [{ sheet: 1, row: 4 }] }).headerRow).toBe(1);
   });
 });

@@ -1,19 +1,6 @@
 /** How a file is read: what the person chose of it, and what is shown for it meanwhile. */
-import type { TextEncoding } from '../../generated/user-import.js';
+import type { HeaderRow, ReadingChoices, TextEncoding } from '@intake/shared';
 import type { ImportUpload, UploadSheet } from '../import-choices.js';
-
-/** The row with a sheet's headers; 0 where it has none. */
-export interface HeaderRow {
-  readonly sheet: number;
-  readonly row: number;
-}
-
-/** Null, or no row for a sheet, is what the reader assumes by itself. */
-export interface ReadingChoices {
-  readonly encoding: TextEncoding | null;
-  readonly delimiter: string | null;
-  readonly headerRows: readonly HeaderRow[];
-}
 
 /** How the controls stand. */
 export interface ShownReading {
@@ -22,9 +9,6 @@ export interface ShownReading {
   readonly delimiter: string | null;
   readonly headerRow: number;
 }
-
-/** Nothing chosen. */
-export const AS_ASSUMED: ReadingChoices = { encoding: null, delimiter: null, headerRows: [] };
 
 /** What was chosen of an upload, as the API takes it. */
 export function readingChoices({ choices: { encoding, delimiter, headerRows } }: ImportUpload): ReadingChoices {

@@ -1,7 +1,7 @@
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { describe, expect, it } from 'vitest';
 import type { ImportUpload } from '../import-choices.js';
 import { upload } from '../test-import.js';
-import { AS_ASSUMED } from './reading-choices.js';
 import { type ReadingHint, readingHints } from './reading-hints.js';
 
 const HEADER = ['First name', 'Last name', 'Username'];
@@ -33,14 +33,14 @@ describe('readingHints()', () => {
 
   it('names the row in a file that is read without a header row, but not where the person chose it so', () => {
     expect(hintsOf([HEADER, ['Ada']], {}, 0)).toEqual([{ kind: 'header-row', row: 1 }]);
-    expect(hintsOf([HEADER], { choices: { ...AS_ASSUMED, headerRows: [{ sheet: 0, row: 0 }] } }, 0)).toEqual([]);
-    expect(hintsOf([['x'], HEADER], { choices: { ...AS_ASSUMED, headerRows: [{ sheet: 1, row: 1 }] } })).toHaveLength(1);
+    expect(hintsOf([HEADER], { choices: { ...NOTHING_CHOSEN, headerRows: [{ sheet: 0, row: 0 }] } }, 0)).toEqual([]);
+    expect(hintsOf([['x'], HEADER], { choices: { ...NOTHING_CHOSEN, headerRows: [{ sheet: 1, row: 1 }] } })).toHaveLength(1);
   });
 
   it('names the delimiter with which the header row proposes more fields, unless the person chose one', () => {
     expect(hintsOf([[HEADER.join(';')], ['Ada;L', 'x']])).toEqual([{ kind: 'delimiter', name: 'semicolon' }]);
     expect(hintsOf([[HEADER.join('\t')]])).toEqual([{ kind: 'delimiter', name: 'tab' }]);
-    expect(hintsOf([[HEADER.join(';')]], { choices: { ...AS_ASSUMED, delimiter: ',' } })).toEqual([]);
+    expect(hintsOf([[HEADER.join(';')]], { choices: { ...NOTHING_CHOSEN, delimiter: ',' } })).toEqual([]);
     expect(hintsOf([[HEADER.join(';')]], { reading: { kind: 'WORKBOOK', encoding: null, delimiter: null } })).toEqual([]);
   });
 
