@@ -1,6 +1,6 @@
 /** Builds .xlsx files with one sheet, the cells stored as Excel stores them. */
 import { sharedStrings } from './shared-strings.js';
-import { sheetXml, type TestCell } from './sheet-xml.js';
+import { type SheetOptions, sheetXml, type TestCell } from './sheet-xml.js';
 import { zip } from './zip.js';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -10,9 +10,9 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The workbook's bytes; the first of the rows is the sheet's row 1. */
-export function buildWorkbook(rows: readonly (readonly TestCell[])[]): Uint8Array {
+export function buildWorkbook(rows: readonly (readonly TestCell[])[], options: SheetOptions = {}): Uint8Array {
   const strings = sharedStrings();
-  const sheet = sheetXml(rows, strings.indexOf);
+  const sheet = sheetXml(rows, strings.indexOf, options);
   return zip({
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),

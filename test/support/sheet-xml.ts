@@ -6,9 +6,20 @@ import { escapeXml } from './escape-xml.js';
 export type TestCell =
   string | null | { readonly number: number } | { readonly formula: string; readonly result?: string } | { readonly error: string };
 
+export interface SheetOptions {
+  /** The numbers of the rows that a spreadsheet program doesn't show. */
+  readonly hiddenRows?: readonly number[];
+}
+
 /** The sheetData element; the first of the rows is the sheet's row 1. Text goes by its index among the shared strings. */
-export function sheetXml(rows: readonly (readonly TestCell[])[], stringIndex: (text: string) => number): string {
-  return `<sheetData>${rows.map((cells, index) => row(cells, index + 1, stringIndex)).join('')}</sheetData>`;
+export function sheetXml(
+  rows: readonly (readonly TestCell[])[],
+  stringIndex: (text: string) => number,
+  { hiddenRows = [] }: SheetOptions = {},
+): string {
+  const elements = rows.map((cells, index) => row(cells, index + 1, stringIndex));
+  const shown = elements.map((element, index) => (hiddenRows.includes(index + 1) ? element.replace('<row ', '<row hidden="1" ') : element));
+  return `<sheetData>${shown.join('')}</sheetData>`;
 }
 
 function row(cells: readonly TestCell[], number: number, stringIndex: (text: string) => number): string {
