@@ -1,6 +1,6 @@
 /** How a file was read, and reading it again otherwise, without another upload. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-violations.js';
 import { ENGINES } from '../support/engines.js';
 import { BARE, FIELDS, HIDDEN, MISTAKEN, OLD, TITLED } from '../support/files-to-read.js';
@@ -20,7 +20,7 @@ import {
 import { hasFocus } from '../support/keyboard.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { ADMIN } from '../support/run-server.js';
-import { withBrowser } from '../support/with-browser.js';
+import { type HeldStage, holdBrowser, withBrowser } from '../support/with-browser.js';
 
 describe.each(ENGINES)('a file with a title above its header row (%s)', (engine) => {
   it('is imported from the row that the page proposes, which holds through reload, back and preview', async () => {
@@ -58,55 +58,51 @@ describe.each(ENGINES)('a file with a title above its header row (%s)', (engine)
 });
 
 describe('a file that was read wrongly', () => {
+  let held: HeldStage;
+  beforeAll(async () => {
+    held = await holdBrowser('embedded', { path: IMPORT_PATH });
+    await beginImport(held.stage.page);
+  });
+  beforeEach(() => held.stage.page.goto(`${held.stage.server.url}${IMPORT_PATH}`));
+  afterAll(() => held.end());
+
   it('is read with the encoding and delimiter that one chooses; a refusal leaves it as it was', async () => {
-    await withBrowser(
-      'embedded',
-      async ({ page, problems }) => {
-        await beginImport(page);
-        await chooseFile(page, MISTAKEN);
-        await page.getByText('The columns look separated by semicolons').waitFor();
-        await page.getByRole('button', { name: 'Separate them so' }).click();
-        await saysReading(page, 'separated by semicolons · header row 1 · 2 rows');
-        await correctEncoding(page);
-        await chooseAnother(page, OLD);
-        await separateOldFile(page);
-        await page.context().clearCookies();
-        await choose(page, 'Encoding', 'UTF-8');
-        await page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
-        await signInThroughPage(page, ADMIN);
-        await page.getByRole('alert').getByText('The file is not text in the chosen encoding').waitFor();
-        await saysReading(page, 'Windows-1252, separated by "|"');
-        expect(await axeViolations(page)).toEqual([]);
-        await chooseHierarchy(page, 'Exams');
-        await tryImport(page);
-        await page.getByText('Núñez').first().waitFor();
-        expect(problems()).toEqual([]);
-      },
-      { path: IMPORT_PATH },
-    );
+    const { page, problems } = held.stage;
+    await chooseFile(page, MISTAKEN);
+    await page.getByText('The columns look separated by semicolons').waitFor();
+    await page.getByRole('button', { name: 'Separate them so' }).click();
+    await saysReading(page, 'separated by semicolons · header row 1 · 2 rows');
+    await correctEncoding(page);
+    await chooseAnother(page, OLD);
+    await separateOldFile(page);
+    await page.context().clearCookies();
+    await choose(page, 'Encoding', 'UTF-8');
+    await page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
+    await signInThroughPage(page, ADMIN);
+    await page.getByRole('alert').getByText('The file is not text in the chosen encoding').waitFor();
+    await saysReading(page, 'Windows-1252, separated by "|"');
+    expect(await axeViolations(page)).toEqual([]);
+    await chooseHierarchy(page, 'Exams');
+    await tryImport(page);
+    await page.getByText('Núñez').first().waitFor();
+    expect(problems()).toEqual([]);
   });
 
   it('says which rows are hidden, and is mapped by letter where it has no header row', async () => {
-    await withBrowser(
-      'embedded',
-      async ({ page, problems }) => {
-        await beginImport(page);
-        await chooseFile(page, HIDDEN);
-        await saysReading(page, 'Sheet "Sheet1" · header row 1 · 2 rows');
-        await saysReading(page, 'One of them is hidden, and is imported too');
-        await chooseAnother(page, BARE);
-        await button(page, 'readDifferently').click();
-        await page.getByRole('radio', { name: 'The sheet has no header row' }).check();
-        await saysReading(page, 'no header row · 2 rows');
-        for (const [index, field] of FIELDS.entries()) await chooseColumn(page, field, `Column ${'ABCDE'.charAt(index)}`);
-        await page.getByText('For example zoe, ada').waitFor();
-        await chooseHierarchy(page, 'Exams');
-        await tryImport(page);
-        expect(await importNumbers(page)).toEqual(['2', '0', '0', '0']);
-        expect(problems()).toEqual([]);
-      },
-      { path: IMPORT_PATH },
-    );
+    const { page, problems } = held.stage;
+    await chooseFile(page, HIDDEN);
+    await saysReading(page, 'Sheet "Sheet1" · header row 1 · 2 rows');
+    await saysReading(page, 'One of them is hidden, and is imported too');
+    await chooseAnother(page, BARE);
+    await button(page, 'readDifferently').click();
+    await page.getByRole('radio', { name: 'The sheet has no header row' }).check();
+    await saysReading(page, 'no header row · 2 rows');
+    for (const [index, field] of FIELDS.entries()) await chooseColumn(page, field, `Column ${'ABCDE'.charAt(index)}`);
+    await page.getByText('For example zoe, ada').waitFor();
+    await chooseHierarchy(page, 'Exams');
+    await tryImport(page);
+    expect(await importNumbers(page)).toEqual(['2', '0', '0', '0']);
+    expect(problems()).toEqual([]);
   });
 });
 

@@ -9,11 +9,12 @@ const PEOPLE = [
   ['Ada', 'Lovelace', 'ada', 'id-ada', 'ada@example.org'],
 ];
 
+const title = (text: string): string[] => [text, '', '', '', ''];
 const textOf = (rows: readonly (readonly string[])[], delimiter: string): string => rows.map((cells) => cells.join(delimiter)).join('\n');
 const csv = (name: string, text: string, encoding: BufferEncoding = 'utf8'): ImportedFile => ({ name, bytes: Buffer.from(text, encoding) });
 
-/** Two rows of title, and an empty one, above the header row: row 4. */
-export const TITLED = csv('titled.csv', textOf([['Autumn 2026'], ['By the office'], [], FIELDS, ...PEOPLE], ';'));
+/** As spreadsheet programs write it: two rows of title, and an empty one, above the header row, which is row 4. */
+export const TITLED = csv('titled.csv', textOf([title('Autumn 2026'), title('By the office'), title(''), FIELDS, ...PEOPLE], ';'));
 /** Its first line says commas, as a program does that didn't look at the file. */
 export const MISTAKEN = csv('mistaken.csv', `sep=,\n${textOf([FIELDS, ...PEOPLE], ';')}`);
 /** Of a program that knows no UTF-8, with a delimiter that nobody guesses. */

@@ -37,8 +37,9 @@ describe('readingHints()', () => {
     expect(hintsOf([['x'], HEADER], { choices: { ...NOTHING_CHOSEN, headerRows: [{ sheet: 1, row: 1 }] } })).toHaveLength(1);
   });
 
-  it('names the delimiter with which the header row proposes more fields, unless the person chose one', () => {
+  it('names the delimiter with which a row proposes more fields, unless the person chose one', () => {
     expect(hintsOf([[HEADER.join(';')], ['Ada;L', 'x']])).toEqual([{ kind: 'delimiter', name: 'semicolon' }]);
+    expect(hintsOf([['Autumn 2026'], [HEADER.join(';')]])).toEqual([{ kind: 'delimiter', name: 'semicolon' }]);
     expect(hintsOf([[HEADER.join('\t')]])).toEqual([{ kind: 'delimiter', name: 'tab' }]);
     expect(hintsOf([[HEADER.join(';')]], { choices: { ...NOTHING_CHOSEN, delimiter: ',' } })).toEqual([]);
     expect(hintsOf([[HEADER.join(';')]], { reading: { kind: 'WORKBOOK', encoding: null, delimiter: null } })).toEqual([]);

@@ -6,7 +6,7 @@ import { rowProposals } from './row-proposals.js';
 export type ReadingHint =
   /** Another row proposes more fields than the header row. */
   | { readonly kind: 'header-row'; readonly row: number }
-  /** With another delimiter the header row proposes more fields. */
+  /** With another delimiter a row proposes more fields. */
   | { readonly kind: 'delimiter'; readonly name: DelimiterName }
   /** UTF-8 was read as windows-1252, as in the example. */
   | { readonly kind: 'utf-8'; readonly example: string }
@@ -46,14 +46,15 @@ function headerRowHint({ headerRow, firstRows }: UploadSheet): ReadingHint[] {
   return isBetter ? [{ kind: 'header-row', row: best }] : [];
 }
 
-function delimiterHint({ reading, choices }: ImportUpload, { headerRow, firstRows }: UploadSheet): ReadingHint[] {
+// A title above the header row has no delimiter, so any of the first rows may tell.
+function delimiterHint({ reading, choices }: ImportUpload, { firstRows }: UploadSheet): ReadingHint[] {
   const { delimiter } = reading;
-  const header = firstRows.find(({ number }) => number === headerRow)?.cells;
-  if (delimiter === null || choices.delimiter !== null || header === undefined) return [];
-  const line = header.join(delimiter);
-  const found = DELIMITER_NAMES.map((name) => ({ name, fields: countFields(line.split(delimiterOf(name))) }));
+  if (delimiter === null || choices.delimiter !== null) return [];
+  const lines = firstRows.map(({ cells }) => cells.join(delimiter));
+  const mostFields = (character: string): number => Math.max(0, ...lines.map((line) => countFields(line.split(character))));
+  const found = DELIMITER_NAMES.map((name) => ({ name, fields: mostFields(delimiterOf(name)) }));
   const [best] = found.sort((one, other) => other.fields - one.fields);
-  const isBetter = best !== undefined && best.fields >= TELLING_FIELDS && best.fields > countFields(header);
+  const isBetter = best !== undefined && best.fields >= TELLING_FIELDS && best.fields > mostFields(delimiter);
   return isBetter ? [{ kind: 'delimiter', name: best.name }] : [];
 }
 
