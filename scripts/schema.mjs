@@ -1,5 +1,5 @@
 /** Writes the GraphQL schema that the code says to the file that is committed. */
-import { buildServer } from './steps/build.mjs';
+import { compileServer } from './steps/build.mjs';
 import { checkNode } from './steps/check-node.mjs';
 import { EMIT_SCHEMA } from './steps/checks.mjs';
 import { installPackages } from './steps/install-packages.mjs';
@@ -8,6 +8,6 @@ import { run } from './steps/run.mjs';
 checkNode();
 await installPackages();
 // Not the app, which is built of the schema.
-await buildServer();
+await compileServer();
 const { code } = await run(process.execPath, EMIT_SCHEMA, { show: true });
 process.exitCode = code;

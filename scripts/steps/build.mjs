@@ -1,37 +1,53 @@
 /** Builds the packages, only what changed since the last time. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-/** What to run, from the checkout, to build the server and the domain. */
-const SERVER = ['node_modules/typescript/bin/tsc', '-b', 'packages/server/tsconfig.build.json'];
+/** What to run, from the checkout, to compile the server and the domain: the compiler keeps track of what changed itself. */
+const COMPILE = ['node_modules/typescript/bin/tsc', '-b', 'packages/server/tsconfig.build.json'];
 
-/** The app for browsers, which Vite bundles with the domain's sources. */
-const CLIENT = [
-  'packages/client/node_modules/vite/bin/vite.js',
-  'build',
-  '--config',
-  'packages/client/vite.config.mjs',
-  '--logLevel',
-  'warn',
-];
+/** @typedef {{ folder: string, sources: readonly string[] }} Bundle a package whose dist Vite makes, and the files and folders that it is made of */
 
-/** Lies beside the app that was built of it. */
-const STAMP = `${ROOT}/packages/client/dist/.sources`;
+/** Of what was compiled: it is decorated, which the bundler can't do. @type {Bundle} */
+const SERVER = {
+  folder: 'packages/server',
+  sources: ['packages/server/dist/modules', 'packages/shared/dist', 'packages/server/package.json', 'packages/server/vite.config.mjs'],
+};
 
-/** Throws, with all that the compiler said, where the build of the domain and the server fails. */
-export async function buildServer() {
-  await runOrThrow(SERVER);
+/** For browsers, of the sources. @type {Bundle} */
+const CLIENT = {
+  folder: 'packages/client',
+  sources: [
+    ...['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.mjs', 'generate-operations.mjs'].map(
+      (name) => `packages/client/${name}`,
+    ),
+    'packages/shared/src',
+    'packages/server/schema.graphql',
+  ],
+};
+
+/** Throws, with all that the compiler said, where the domain or the server can't be compiled. */
+export async function compileServer() {
+  await runOrThrow(COMPILE);
 }
 
 /** Throws, with all that the tools said, where the build fails. */
 export async function build() {
-  await buildServer();
-  const wanted = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  await runOrThrow(CLIENT, { ...process.env, NODE_ENV: 'production' });
-  writeFileSync(STAMP, wanted);
+  await compileServer();
+  for (const part of [SERVER, CLIENT]) await bundle(part);
+}
+
+/** @param {Bundle} bundle */
+async function bundle({ folder, sources }) {
+  // Lies beside what was made of them.
+  const stamp = `${ROOT}/${folder}/dist/.sources`;
+  const wanted = fingerprint([...sources, 'pnpm-lock.yaml']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const vite = `${folder}/node_modules/vite/bin/vite.js`;
+  const command = [vite, 'build', '--config', `${folder}/vite.config.mjs`, '--logLevel', 'warn'];
+  await runOrThrow(command, { ...process.env, NODE_ENV: 'production' });
+  writeFileSync(stamp, wanted);
 }
 
 /** @param {string[]} command of Node.js @param {NodeJS.ProcessEnv} [env] others say what kind of build it is: tests do */
@@ -40,22 +56,18 @@ async function runOrThrow(command, env = process.env) {
   if (code !== 0) throw new Error(`${output}\nThe build failed: see above`);
 }
 
-/** Names all that the app is built of; the compiler keeps track of the server's files itself. */
-function fingerprint() {
-  const folders = ['packages/client/src', 'packages/client/public', 'packages/shared/src'];
-  const configuration = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.mjs', 'generate-operations.mjs'].map(
-    (name) => `packages/client/${name}`,
-  );
-  const files = [...folders.flatMap(filesBelow), ...configuration, 'packages/server/schema.graphql', 'pnpm-lock.yaml'];
+/** Names files, and what is in them. @param {readonly string[]} sources files and folders */
+function fingerprint(sources) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\n`).update(readFileSync(`${ROOT}/${file}`));
+  for (const file of sources.flatMap(filesOf)) hash.update(`${file}\n`).update(readFileSync(`${ROOT}/${file}`));
   return hash.digest('hex');
 }
 
-/** @param {string} folder @returns {string[]} */
-function filesBelow(folder) {
-  return readdirSync(`${ROOT}/${folder}`, { withFileTypes: true })
-    .filter(({ name }) => name !== 'generated' && !name.includes('.test.'))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]))
-    .sort();
+/** @param {string} path of a file or a folder @returns {string[]} */
+function filesOf(path) {
+  if (statSync(`${ROOT}/${path}`).isFile()) return [path];
+  return readdirSync(`${ROOT}/${path}`)
+    .filter((name) => name !== 'generated' && !name.includes('.test.'))
+    .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`));
 }

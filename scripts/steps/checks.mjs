@@ -23,7 +23,7 @@ export const SOURCE_CHECKS = [
 ];
 
 /** Writes the schema that the built server's code says to packages/server/schema.graphql; with --check, only compares. */
-export const EMIT_SCHEMA = ['packages/server/dist/graphql/emit-schema.js'];
+export const EMIT_SCHEMA = ['packages/server/dist/modules/graphql/emit-schema.js'];
 
 /** Needs the built server. @type {readonly Check[]} */
 export const BUILT_CHECKS = [{ name: 'schema', commands: [[...EMIT_SCHEMA, '--check']], mend: 'npm run schema' }];

@@ -2,7 +2,7 @@
 import type { Run } from '../support/import-run.js';
 import type { AskerName } from './askers.js';
 import { importerOf, makePreview, makeUpload, makeUser, newRow, runOfOther } from './makers.js';
-import { ask, type Request } from './request.js';
+import { ask, askOwn, type Request } from './request.js';
 import type { Scene } from './scene.js';
 
 const TRY = 'mutation ($input: TryImportInput!) { tryImport(input: $input) { id rows { nodes { outcome issues { code } } } } }';
@@ -31,12 +31,9 @@ const toOwnRun = (query: string): Request => ({
 const previewOfOther = (scene: Scene): Promise<Run> => makePreview(scene, importerOf(scene, 'nobody'));
 
 export const IMPORT_MUTATIONS: Readonly<Record<string, Request>> = {
-  'readUploadAgain, own': {
-    ...ask(['MANAGE_USERS'], READ_AGAIN, async (scene, asker) => ({
-      variables: { id: await makeUpload(importerOf(scene, asker).client) },
-    })),
-    own: true,
-  },
+  'readUploadAgain, own': askOwn(['MANAGE_USERS'], READ_AGAIN, async (scene, asker) => ({
+    variables: { id: await makeUpload(importerOf(scene, asker).client) },
+  })),
   "readUploadAgain, another's": ask(['MANAGE_USERS'], READ_AGAIN, async (scene) => ({
     variables: { id: await makeUpload(scene.people.other) },
   })),

@@ -6,6 +6,7 @@ import { freshDatabase, type FreshDatabase } from '../support/fresh-database.js'
 import { commitImport, importRun, tryImport, uploadFile } from '../support/import-run.js';
 import { peopleFile, personRow } from '../support/people-file.js';
 import { hierarchyId, roleId } from '../support/places.js';
+import { readAgain, shownUpload } from '../support/read-again.js';
 import { runServer } from '../support/run-server.js';
 import { signInAsAdmin } from '../support/sign-in-as.js';
 import type { Client } from '../support/client.js';
@@ -95,6 +96,21 @@ describe.each(ENGINES)('on the %s database', (engine) => {
       },
     });
     expect([run.status, run.rows.totalCount, pieces]).toEqual(['CANCELLED', 0, 0]);
+  });
+
+  it('a file that was read again goes 24 hours after it was sent', async () => {
+    const [left, pieces] = await later(engine, {
+      now: async (admin) => (await readAgain(admin, await uploadFile(admin, peopleFile([personRow('ada')]), 'people.csv'), {})).id,
+      statement: `UPDATE uploads SET expires_at = '${LONG_AGO}'`,
+      then: async (admin, id, database) => {
+        const count = await eventually(
+          () => sealed(database),
+          (seen) => seen === 0,
+        );
+        return [await shownUpload(admin, id), count] as const;
+      },
+    });
+    expect([left, pieces]).toEqual([null, 0]);
   });
 
   it('the rows of a committed run go after 30 days, its line and its counts stay', async () => {

@@ -62,7 +62,7 @@ const MODULES = [
 /** By addresses that are put together, as the types of what is built may not be there when these are checked. */
 async function loadBuilt(): Promise<Built> {
   const load = (path: string): Promise<object> =>
-    import(new URL(`../../packages/server/dist/${path}`, import.meta.url).href) as Promise<object>;
+    import(new URL(`../../packages/server/dist/modules/${path}`, import.meta.url).href) as Promise<object>;
   return Object.assign({}, ...(await Promise.all(MODULES.map(load)))) as Built;
 }
 

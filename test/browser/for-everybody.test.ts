@@ -33,7 +33,12 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
     const user = { path: `/users/${userId}`, ready: `${LONG_WORD}.csv` };
     return [
       { ...user, name: 'user' },
-      { ...user, name: 'user-changed', steps: [{ role: 'checkbox', name: { en: 'Special needs', nl: 'EV (extra voorzieningen)' } }] },
+      {
+        ...user,
+        name: 'user-changed',
+        isUnsaved: true,
+        steps: [{ role: 'checkbox', name: { en: 'Special needs', nl: 'EV (extra voorzieningen)' } }],
+      },
       { ...user, name: 'user-password', steps: [button('Reset password', 'Wachtwoord opnieuw instellen')] },
       { ...user, name: 'user-delete', steps: [button('Delete user', 'Gebruiker verwijderen')] },
       { name: 'user-new', path: '/users/new' },
@@ -84,7 +89,7 @@ const GROUPS: Readonly<Record<string, (world: FullWorld) => readonly Visit[]>> =
       { ...tokens, name: 'tokens-revoke', steps: [button(`Revoke "${LONG_WORD}"`, `"${LONG_WORD}" intrekken`)] },
       { ...tokens, name: 'tokens-new', steps: [add] },
       { ...tokens, name: 'tokens-faulty', steps: [add, make] },
-      { ...tokens, name: 'tokens-made', steps: [add, name, permission, make, button('Copy', 'Kopiëren')] },
+      { ...tokens, name: 'tokens-made', isUnsaved: true, steps: [add, name, permission, make, button('Copy', 'Kopiëren')] },
     ];
   },
   'the audit log': ({ userId }) => [

@@ -37,9 +37,14 @@ async function expectFocus(page: Page, heading: string): Promise<void> {
 }
 
 async function chooseFile(page: Page): Promise<void> {
-  await tabTo(page, button(page, 'choose'));
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  // Waited for from the start: the browser takes a moment until it hands a dialog over instead of opening it.
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), openChooser(page)]);
   await chooser.setFiles(payloadOf(MOTLEY_FILE));
+}
+
+async function openChooser(page: Page): Promise<void> {
+  await tabTo(page, button(page, 'choose'));
+  await page.keyboard.press('Enter');
 }
 
 async function chooseAll(page: Page): Promise<void> {

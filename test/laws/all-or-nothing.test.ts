@@ -46,7 +46,7 @@ describe.each(ENGINES)('on the %s database', (engine) => {
 
   afterAll(() => server.stop());
 
-  /** Users, the first of them signed in, and a preview that changes them and makes others. */
+  /** Users, the first of them signed in, and a preview that changes them and makes others. Marks are of one length, so that a file is kept in as many pieces. */
   async function arrange(mark: string): Promise<Run> {
     const start = `Exams › ${mark}`;
     await commitImport(admin, await tryFile(admin, manyUsersFile({ mark, count: EXISTING, passwords: 1 }), { start, role: 'Author' }));
@@ -59,7 +59,7 @@ describe.each(ENGINES)('on the %s database', (engine) => {
   }
 
   async function writingsOfACommit(): Promise<CountedWriting[]> {
-    const preview = await arrange('practice');
+    const preview = await arrange('mock');
     return countWritings(server.database, BESIDE_THE_COMMIT, async () => {
       expect((await commitImport(admin, preview)).status).toBe('DONE');
     });
@@ -83,8 +83,8 @@ describe.each(ENGINES)('on the %s database', (engine) => {
       expect({ fault, dump: await dump() }).toEqual({ fault, dump: before });
     }
     expect(await commitImport(admin, preview)).toEqual({ ...preview, status: 'DONE' });
-    expect(await usersOf('real')).toEqual(await usersOf('practice'));
-    expect(server.log()).not.toMatch(/Lovelace|Augusta|(practice|real)-\d|@example|quince/);
+    expect(await usersOf('real')).toEqual(await usersOf('mock'));
+    expect(server.log()).not.toMatch(/Lovelace|Augusta|(mock|real)-\d|@example|quince/);
   }, 180_000);
 
   /** Without their mark, in order: where nothing went wrong, those of two marks are the same. */

@@ -31,5 +31,5 @@ export async function schemaDrift(settings: Readonly<Record<string, string>>): P
 
 /** By an address that is put together, as the types of what is built may not be there when these are checked. */
 function load(path: string): Promise<unknown> {
-  return import(new URL(`../../packages/server/dist/${path}`, import.meta.url).href);
+  return import(new URL(`../../packages/server/dist/modules/${path}`, import.meta.url).href);
 }

@@ -20,6 +20,12 @@ export const VIEWERS = [
 const AT_REST =
   'document.querySelector("[aria-busy=true]") === null && document.getAnimations().every(({ playState }) => playState !== "running")';
 
+/** The app's own, as its links use it. */
+const ROUTER = 'document.querySelector("#app").__vue_app__.config.globalProperties.$router';
+
+/** A page that has nothing to load. */
+const ELSEWHERE = '/forbidden';
+
 /** What is pressed, or filled in, on the way to what is looked at, by what stands on it. */
 export interface Step {
   readonly role: 'textbox' | 'button' | 'menuitem' | 'checkbox' | 'link' | 'tab' | 'combobox';
@@ -35,6 +41,8 @@ export interface Visit {
   /** A text that is there once all is, in any language; left out: the heading is enough. */
   readonly ready?: string;
   readonly steps?: readonly Step[];
+  /** Whether the page asks before it is left then. */
+  readonly isUnsaved?: boolean;
   /** Left out: everybody has it. */
   readonly only?: 'wide' | 'narrow';
 }
@@ -67,17 +75,22 @@ async function lookAround({ viewer, page, problems }: ViewersPage, visits: reado
   const found: object[] = [];
   const fitting = visits.filter(({ only }) => only === undefined || (only === 'narrow') === (viewer.width === 360));
   for (const [index, visit] of fitting.entries()) {
-    const before = fitting[index - 1];
-    // Where nothing was pressed before, the page is as it would be when it is loaded again.
-    const isThere = before?.path === visit.path && before.steps === undefined;
-    found.push(...(await look(page, { ...visit, isThere }, viewer)));
+    found.push(...(await look(page, { ...visit, way: wayTo(visit, fitting[index - 1]) }, viewer)));
   }
   return [...found, ...problems().map((problem) => ({ viewer, problem }))];
 }
 
+/** How a page is come to: it is there already, within the app, or by loading it, which takes several times as long. */
+type Way = 'none' | 'within' | 'load';
+
 interface NextVisit extends Visit {
-  /** Whether the page stands there already. */
-  readonly isThere: boolean;
+  readonly way: Way;
+}
+
+function wayTo({ path }: Visit, before: Visit | undefined): Way {
+  if (before === undefined || before.isUnsaved === true) return 'load';
+  // Where nothing was pressed before, the page is as it would be when it is loaded again.
+  return before.path === path && before.steps === undefined ? 'none' : 'within';
 }
 
 async function look(page: Page, visit: NextVisit, { language, colorScheme, width }: EachViewer): Promise<object[]> {
@@ -93,8 +106,9 @@ async function look(page: Page, visit: NextVisit, { language, colorScheme, width
   return (await overflows(page)) ? [...violations, { picture, problem: 'wider than the window' }] : violations;
 }
 
-async function arrive(page: Page, { path, isThere, ready, steps = [] }: NextVisit, language: PageLanguage): Promise<void> {
-  if (!isThere) await page.goto(path);
+async function arrive(page: Page, { path, way, ready, steps = [] }: NextVisit, language: PageLanguage): Promise<void> {
+  if (way === 'load') await page.goto(path);
+  if (way === 'within') await goWithin(page, path);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (ready !== undefined) await page.getByRole('main').getByText(ready).filter({ visible: true }).first().waitFor();
   for (const { role, name, fill } of steps) {
@@ -102,6 +116,11 @@ async function arrive(page: Page, { path, isThere, ready, steps = [] }: NextVisi
     await (fill === undefined ? control.click() : control.fill(fill));
   }
   await expect.poll(() => page.evaluate(AT_REST), { message: `${path} at rest` }).toBe(true);
+}
+
+/** By way of another page, so that nothing is left of what was pressed. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  for (const next of [ELSEWHERE, path]) await page.evaluate(`${ROUTER}.push(${JSON.stringify(next)}).then(() => true)`);
 }
 
 function overflows(page: Page): Promise<boolean> {

@@ -1,11 +1,12 @@
 import { mount } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, nextTick } from 'vue';
 import { useAfterPaint } from './use-after-paint.js';
 
 const Part = defineComponent({
-  setup() {
-    const isPainted = useAfterPaint();
+  props: { isThere: { type: Boolean, default: true } },
+  setup(props) {
+    const isPainted = useAfterPaint(() => props.isThere);
     return () => h('p', isPainted.value ? 'all' : 'first');
   },
 });
@@ -21,6 +22,16 @@ describe('useAfterPaint()', () => {
     vi.advanceTimersToNextFrame();
     expect(part.text()).toBe('first');
     await vi.runAllTimersAsync();
+    expect(part.text()).toBe('all');
+  });
+
+  it('waits for what comes first, however long that takes', async () => {
+    const part = mount(Part, { props: { isThere: false } });
+    await vi.runAllTimersAsync();
+    expect(part.text()).toBe('first');
+    await part.setProps({ isThere: true });
+    await vi.runAllTimersAsync();
+    await nextTick();
     expect(part.text()).toBe('all');
   });
 

@@ -20,7 +20,7 @@ type LoadPage<Row> = (page: WantedPage) => Promise<Page<Row>>;
 
 /** Rows of the first page, which is to come quickly, and of the others. */
 const FIRST_PAGE = 100;
-const NEXT_PAGES = 250;
+const NEXT_PAGES = 150;
 
 /** Loads nothing before the first `reload()`, or begins with what was there before. `error` is of the first page, `moreError` of a further one. */
 export function useLongList<Row extends Identified>(load: LoadPage<Row>, start: ListState<Row> = EMPTY_LIST) {

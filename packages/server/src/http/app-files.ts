@@ -1,12 +1,11 @@
 /** The app in the browser: the files that the build of packages/client left, and its page for every address of the app. */
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { PACKAGE_FOLDER } from '../package-folder.js';
 import { PAGE_FILE, readPage, sendPage } from './app-page.js';
 
-/** From the source and from what is built of it alike. */
-const BUILT_APP = fileURLToPath(new URL('../../../client/dist', import.meta.url));
+const BUILT_APP = join(PACKAGE_FOLDER, '../client/dist');
 
 const ASSETS = 'assets';
 

@@ -34,6 +34,11 @@ describe('findDelimiter()', () => {
     expect(findDelimiter(text)).toEqual({ delimiter, start });
   });
 
+  it('looks at the header row that was chosen, and below it', () => {
+    const titled = lines('Users, candidates', '', 'a;b', '1;2,5', '3;4,5');
+    expect([findDelimiter(titled, 3).delimiter, findDelimiter(titled, 0).delimiter]).toEqual([';', ',']);
+  });
+
   it('takes a longer first line for a row', () => {
     expect(findDelimiter('sep=;;\na;b')).toEqual({ delimiter: ';', start: 0 });
   });

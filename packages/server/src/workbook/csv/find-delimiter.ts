@@ -10,32 +10,33 @@ const NAMED = /^sep=([^\r\n"])(?:\r\n|\r|\n|$)/i;
 const RECORDS_TRIED = 100;
 const CHARACTERS_TRIED = 100_000;
 
-/** The delimiter, and where the first row begins: behind the line that names it, if there is one. */
-export function findDelimiter(text: string): { readonly delimiter: string; readonly start: number } {
+/** The delimiter, and where the first row begins: behind the line that names it, if there is one. The header row, where it is known, counts from there. */
+export function findDelimiter(text: string, headerRow = 1): { readonly delimiter: string; readonly start: number } {
   const [line = '', named] = NAMED.exec(text) ?? [];
-  return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED)), start: line.length };
+  return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED), headerRow), start: line.length };
 }
 
 /** The one that cuts the most records to the header's width; of equals, the one that makes the most columns. */
-function likeliest(text: string): string {
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(text, delimiter) })).sort(
+function likeliest(text: string, headerRow: number): string {
+  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(firstWidths(text, { delimiter, headerRow })) })).sort(
     (one, other) => other.agreement - one.agreement || other.width - one.width,
   );
   return best?.delimiter ?? ',';
 }
 
-function fit(text: string, delimiter: string): { agreement: number; width: number } {
-  const widths = firstWidths(text, delimiter);
+function fit(widths: readonly number[]): { agreement: number; width: number } {
   const [width = 1] = widths;
   const agreeing = widths.filter((other) => other === width).length;
   return { width, agreement: width === 1 ? 0 : agreeing / widths.length };
 }
 
-function firstWidths(text: string, delimiter: string): number[] {
+function firstWidths(text: string, { delimiter, headerRow }: { delimiter: string; headerRow: number }): number[] {
   const widths: number[] = [];
+  let row = 0;
   try {
     for (const fields of csvRecords(text, delimiter)) {
-      if (fields.some((field) => field.trim() !== '')) widths.push(fields.length);
+      row += 1;
+      if (row >= headerRow && fields.some((field) => field.trim() !== '')) widths.push(fields.length);
       if (widths.length === RECORDS_TRIED) break;
     }
   } catch (error) {

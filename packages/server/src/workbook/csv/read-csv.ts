@@ -13,7 +13,7 @@ const SHEET_NAME = 'CSV';
 
 export interface CsvReading {
   readonly limits: ReadingLimits;
-  readonly choices: Pick<ReadingChoices, 'encoding' | 'delimiter'>;
+  readonly choices: ReadingChoices;
   readonly collector: WorkbookCollector;
 }
 
@@ -22,7 +22,7 @@ export async function readCsv(bytes: Buffer, { limits, choices, collector }: Csv
   if (bytes.length > limits.partBytes) refuse('UNPACKED_TOO_LARGE');
   const encoding = choices.encoding ?? assumedEncoding(bytes);
   const text = choices.encoding === null ? readText(bytes, encoding) : readChosen(bytes, encoding);
-  const { delimiter: likeliest, start } = findDelimiter(text);
+  const { delimiter: likeliest, start } = findDelimiter(text, choices.headerRows[0]?.row);
   const delimiter = choices.delimiter ?? likeliest;
   await collector.sheet(SHEET_NAME, (sheet) => addRecords(sheet, text.slice(start), delimiter));
   return { kind: 'TEXT', encoding, delimiter };
