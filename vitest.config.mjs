@@ -41,7 +41,13 @@ const ofTheProduct = (name, include) => ({
   },
 });
 
-const product = ofTheProduct('product', ['api/**/*.test.ts', 'attacks/**/*.test.ts', 'laws/**/*.test.ts', 'faults/**/*.test.ts']);
+const product = ofTheProduct('product', [
+  'api/**/*.test.ts',
+  'hostile/*.test.ts',
+  'attacks/**/*.test.ts',
+  'laws/**/*.test.ts',
+  'faults/**/*.test.ts',
+]);
 
 const inBrowsers = ofTheProduct('browser', ['browser/**/*.test.ts']);
 
@@ -50,8 +56,10 @@ const browser = { ...inBrowsers, test: { ...inBrowsers.test, maxWorkers: 2, sequ
 
 const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
 
+const hostile = ofTheProduct('hostile', ['hostile/measured/**/*.test.ts']);
+
 const pictures = ofTheProduct('pictures', ['pictures/**/*.test.ts']);
 
 export default defineConfig({
-  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench, pictures], maxWorkers: '100%' },
+  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench, hostile, pictures], maxWorkers: '100%' },
 });

@@ -17,6 +17,9 @@ export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product', 'browser'];
 /** Measurements: they pass or fail like tests, but take their time. */
 export const BENCH_PROJECTS = ['bench'];
 
+/** Sends a server every hostile file, and measures what each costs it. */
+export const HOSTILE_PROJECTS = ['hostile'];
+
 /** What makes the README's pictures. */
 export const PICTURE_PROJECTS = ['pictures'];
 

@@ -121,6 +121,8 @@ describe('tryImport refuses whole', () => {
   });
 });
 
+const HALF_A_FORM = '--x\r\nContent-Disposition: form-data; name="file"; filename="people.csv"\r\n\r\nFirst name,Last name\nAda,Love';
+
 describe('POST /uploads refuses', () => {
   it.each<[string, (client: Client) => Promise<Response>, number, string]>([
     ['a request without a file', (client) => client.request('/uploads', { method: 'POST', body: new FormData() }), 400, 'NO_FILE'],
@@ -133,6 +135,13 @@ describe('POST /uploads refuses', () => {
     [
       'a body that is no form',
       (client) => client.request('/uploads', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }),
+      400,
+      'NO_FILE',
+    ],
+    [
+      'a form that breaks off in the middle of the file',
+      (client) =>
+        client.request('/uploads', { method: 'POST', body: HALF_A_FORM, headers: { 'content-type': 'multipart/form-data; boundary=x' } }),
       400,
       'NO_FILE',
     ],

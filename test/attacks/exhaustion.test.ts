@@ -5,6 +5,7 @@ import { buildCsv } from '../support/build-csv.js';
 import { connectClient, type Client } from '../support/client.js';
 import { allAnswered, answersTo, type Try } from '../support/gains.js';
 import { tryImport, uploadFile } from '../support/import-run.js';
+import { makeToken } from '../support/made-tokens.js';
 import { peopleFile, personRow } from '../support/people-file.js';
 import { hierarchyId, roleId } from '../support/places.js';
 import { signInAsAdmin } from '../support/sign-in-as.js';
@@ -50,6 +51,17 @@ const BODIES: readonly (readonly [what: string, body: () => string])[] = [
   ['more than four megabytes', () => request('{ me { id } }', `{"a":"${'x'.repeat(4_300_000)}"}`)],
   ['ten thousand operations', () => request(several(10_000, (index) => `query q${String(index)} { me { id } }`))],
 ];
+
+const HALF_A_FORM = '--x\r\nContent-Disposition: form-data; name="file"; filename="people.csv"\r\n\r\nFirst name,Last';
+
+/** Begins an upload, and goes away in the middle of the file. */
+async function breakOff(url: string, token: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const head = ['POST /uploads HTTP/1.1', 'Host: x', `Authorization: Bearer ${token}`, 'Content-Type: multipart/form-data; boundary=x'];
+  await new Promise((written) => socket.write(`${head.join('\r\n')}\r\nContent-Length: 100000\r\n\r\n${HALF_A_FORM}`, written));
+  socket.destroy();
+}
 
 describe('the server', () => {
   let server: ServerUnderTest;
@@ -116,6 +128,12 @@ describe('the server', () => {
     for (let part = 0; part < 1000; part += 1) body.append(`part${String(part)}`, 'x');
     expect((await admin.request('/uploads', { method: 'POST', body })).status).toBe(400);
     expect((await admin.request('/graphql', { method: 'POST', headers: { 'x-long': 'x'.repeat(100_000) } })).status).toBe(431);
+  });
+
+  it('takes the next upload after many that broke off halfway', async () => {
+    const token = await makeToken(admin, { name: 'broken', permissions: ['MANAGE_USERS'] });
+    for (let time = 0; time < 20; time += 1) await breakOff(server.url, token);
+    await expect.poll(async () => (await admin.upload(peopleFile([personRow('ada')]), 'people.csv')).status).toBe(201);
   });
 
   it('answers others while hundreds of connections say nothing, or say it slowly', async () => {

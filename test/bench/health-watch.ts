@@ -9,9 +9,9 @@ export interface HealthWatch {
   readonly end: () => Promise<void>;
 }
 
-/** Asks the server at an address, until the end, whether it lives. */
-export function watchHealth(url: string): HealthWatch {
-  const workerData: WatchedServer = { url };
+/** Asks the server at an address, until the end, whether it lives; told its process, without the time that the machine kept both waiting. */
+export function watchHealth(url: string, processId?: number): HealthWatch {
+  const workerData: WatchedServer = { url, ...(processId !== undefined && { processId }) };
   const worker = new Worker(new URL('watch-health.mjs', import.meta.url), { workerData });
   return {
     longest: async () => {

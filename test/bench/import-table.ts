@@ -2,6 +2,7 @@
 import { median } from './median.js';
 import type { MeasuredImports } from './measure-imports.js';
 import type { MeasuredStep } from './measure-round.js';
+import { textTable, whole } from './text-table.js';
 
 const COLUMNS = ['case', 'step', 'ms', 'floor', 'ratio', 'cpu', 'stall', 'MB', 'statements'] as const;
 
@@ -13,8 +14,7 @@ export function importTable(what: string, { count, rounds, idleMs, steps }: Meas
   const heading = `${what}, ${count.toLocaleString('en')} rows, rounds: ${String(rounds)}; idle, the server answered within ${whole(idleMs)} ms`;
   const names = [...new Set(steps.map(nameOf))];
   const lines = [[...COLUMNS], ...names.map((name) => line(steps.filter((step) => nameOf(step) === name)))];
-  const widths = COLUMNS.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return [heading, ...lines.map((cells) => padded(cells, widths))].join('\n');
+  return `${heading}\n${textTable(lines, TEXTS)}`;
 }
 
 function nameOf(step: MeasuredStep): string {
@@ -35,13 +35,4 @@ function line(steps: readonly MeasuredStep[]): string[] {
     whole(highest(({ peakMegabytes }) => peakMegabytes ?? Number.NaN)),
     whole(middle(({ statements }) => statements)),
   ];
-}
-
-function padded(cells: readonly string[], widths: readonly number[]): string {
-  return cells.map((cell, column) => (column < TEXTS ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
-}
-
-/** NaN is what nobody told. */
-function whole(figure: number): string {
-  return Number.isNaN(figure) ? '–' : String(Math.round(figure));
 }

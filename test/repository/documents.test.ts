@@ -20,7 +20,16 @@ function manifest(path: string): Manifest {
 }
 
 const DECISIONS = readdirSync(`${ROOT}/docs/decisions`).map((name) => `docs/decisions/${name}`);
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/api.md', 'docs/operations.md', 'docs/security.md', ...DECISIONS];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/api.md',
+  'docs/operations.md',
+  'docs/security.md',
+  'test/hostile/README.md',
+  ...DECISIONS,
+];
 const { scripts } = manifest('package.json');
 
 describe('the documents', () => {

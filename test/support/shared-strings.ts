@@ -17,8 +17,13 @@ export function sharedStrings(): SharedStrings {
       places.set(text, place);
       return place;
     },
-    items: () => [...places.keys()].map((text) => `<si><t xml:space="preserve">${escapeCharacters(escapeXml(text))}</t></si>`).join(''),
+    items: () => [...places.keys()].map((text) => `<si>${textElement(text)}</si>`).join(''),
   };
+}
+
+/** The element that holds a text. */
+export function textElement(text: string): string {
+  return `<t xml:space="preserve">${escapeCharacters(escapeXml(text))}</t>`;
 }
 
 /** What XML can't hold is written as its code point, and what looks like such a code has its underscore written so. Source: ECMA-376 part 1, 22.4.2.4. */

@@ -5,6 +5,7 @@ const ZERO_WIDTH = '\\u180E\\u200B-\\u200D\\u2060\\uFEFF';
 const SPACE = `[\\p{White_Space}${ZERO_WIDTH}]`;
 
 const ANY_SPACE = new RegExp(SPACE, 'u');
+const NO_SPACE = new RegExp(`[^\\p{White_Space}${ZERO_WIDTH}]`, 'u');
 const EVERY_SPACE = new RegExp(SPACE, 'gu');
 
 // U+200C and U+200D join or part letters within a name: they belong to its script, and are left out here.
@@ -12,7 +13,7 @@ const INNER_RUNS_IN_A_NAME = /[\p{White_Space}\u180E\u200B\u2060\uFEFF]+/gu;
 
 /** Whether a text holds nothing but spaces, or nothing at all. */
 export function isBlank(text: string): boolean {
-  return trimEnds(text) === '';
+  return !NO_SPACE.test(text);
 }
 
 /** Whether a text holds a space anywhere. */

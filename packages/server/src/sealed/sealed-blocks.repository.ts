@@ -9,6 +9,8 @@ import type { Sealer } from './sealing.js';
 const PIECE_BYTES = 60_000;
 /** Sealed or opened in one go: a few milliseconds' work, and a statement below the servers' smallest default for a packet, 16 MiB. */
 const BLOCKS_AT_ONCE = 16;
+/** Sealed in one go of large blocks. */
+const BYTES_AT_ONCE = 1_000_000;
 const PIECES_A_STATEMENT = 50;
 
 export interface BlockAddress {
@@ -39,7 +41,7 @@ export interface SealedBlocks {
 /** Blocks sealed by a sealer. */
 export function createSealedBlocks(sealer: Sealer): SealedBlocks {
   const write = async (manager: EntityManager, address: BlockAddress, blocks: readonly NumberedBlock[]) => {
-    for (const some of batches(blocks, BLOCKS_AT_ONCE)) {
+    for (const some of portions(blocks)) {
       const pieces = some.flatMap(([number, plain]) => cut(address, number, sealer.seal(plain, placeOf(address, number))));
       for (const batch of batches(pieces, PIECES_A_STATEMENT)) await insertRows(manager, TABLE, batch);
     }
@@ -94,6 +96,22 @@ function isAt({ ownerId, kind, block }: SealedBlockEntity, place: BlockPlace): b
 }
 
 type NumberedBlock = readonly [number: number, plain: Buffer];
+
+/** Blocks to seal in one go: so many, or fewer large ones, but at least one. */
+function* portions(blocks: readonly NumberedBlock[]): Generator<NumberedBlock[]> {
+  let portion: NumberedBlock[] = [];
+  let bytes = 0;
+  for (const block of blocks) {
+    if (portion.length === BLOCKS_AT_ONCE || (portion.length > 0 && bytes + block[1].length > BYTES_AT_ONCE)) {
+      yield portion;
+      portion = [];
+      bytes = 0;
+    }
+    portion.push(block);
+    bytes += block[1].length;
+  }
+  if (portion.length > 0) yield portion;
+}
 
 async function numbersOf(manager: EntityManager, address: BlockAddress): Promise<number[]> {
   const pieces = await manager.find(SealedBlockEntity, {

@@ -1,6 +1,7 @@
 /** Says what an import would do: plans it, keeps the plan with what a commit needs, and changes nothing else. */
 import { draftImport, strayCorrections, type CellCorrection, type DraftSource } from '@intake/shared';
 import { v7 as newId } from 'uuid';
+import { breathe } from '../database/breathe.js';
 import { refuse } from '../graphql/errors.js';
 import { checkColumns, checkCorrections, checkForAll, checkRowCount } from './check-request.js';
 import type { Asker } from './import-context.js';
@@ -28,7 +29,9 @@ export async function tryImport(services: ImportServices, request: TryRequest, i
   const asked: DraftSource = { ...settings, rows: await source.readRows() };
   checkCorrections(asked);
   const draftSource = { ...asked, corrections: overlay(stillThere(asked, basis?.corrections ?? []), request.corrections) };
+  await breathe();
   const draft = draftImport(draftSource);
+  await breathe();
   const made = await makePlan(
     services.database.reads,
     { draft, importer, roleId: request.roleId, startHierarchyId: request.startHierarchyId },

@@ -37,6 +37,12 @@ describe('createWorkbookReader()', { timeout: 30_000 }, () => {
     await expect(files.read(Buffer.alloc(1))).rejects.toMatchObject({ reason: 'TOOK_TOO_LONG' });
   });
 
+  it('reads the next file after one that killed the process', async () => {
+    const files = start({ entry: program('dies-of-nothing') });
+    await expect(files.read(Buffer.alloc(0))).rejects.toMatchObject({ reason: 'READER_FAILED', code: 'UNREADABLE_FILE' });
+    await expect(files.read(Buffer.alloc(1))).resolves.toMatchObject({ sheets: [] });
+  });
+
   it('lets so many wait in line, and refuses more', async () => {
     const files = start({ entry: program('counts-bytes'), atOnce: 2, inLine: 1 });
     const readings = [1, 2, 3, 4].map((size) => files.read(Buffer.alloc(size)).then(({ blocks }) => blocks[0]?.content.toString()));

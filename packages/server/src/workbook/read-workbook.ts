@@ -2,7 +2,7 @@
 import type { FileReading, ReadingChoices, SheetOutline } from '@intake/shared';
 import { Children } from './process/children.js';
 import { ReaderChild } from './process/reader-child.js';
-import { readerEntry } from './process/reader-command.js';
+import { type ReaderCommand, readerEntry } from './process/reader-command.js';
 import { Turns } from './process/turns.js';
 import { readingLimits } from './reading-limits.js';
 import type { RowBlock } from './row-block.js';
@@ -44,17 +44,27 @@ const DEADLINE_MS = 15_000;
 const AT_ONCE = 2;
 const IN_LINE = 16;
 
+// A server that has just started, or one file that follows another, has better things to do with the processor.
+const WARM_UP_AFTER_MS = 10_000;
+
 const MEGABYTE = 1024 * 1024;
-const HEAP_BYTES = 256 * MEGABYTE;
-const BUFFER_BYTES = 256 * MEGABYTE;
+// Together they leave the server, which takes over what was read, within 400 MB above what it holds when idle.
+const HEAP_BYTES = 192 * MEGABYTE;
+const BUFFER_BYTES = 128 * MEGABYTE;
+
+/** How a reading process is started that reads imports of up to so many users. */
+export function readerCommand(maxImportRows: number, entry = readerEntry()): ReaderCommand {
+  const limits = readingLimits(maxImportRows);
+  // Texts take up to two bytes a character and are there twice for a moment: as cells, and packed.
+  const heapBytes = HEAP_BYTES + 2 * (limits.unpackedBytes - readingLimits(0).unpackedBytes);
+  return { entry, limits, heapMegabytes: Math.ceil(heapBytes / MEGABYTE), warmUpAfterMs: WARM_UP_AFTER_MS };
+}
 
 /** A reader that keeps one process ready, so that a small file need not wait for it to start. */
 export function createWorkbookReader(options: WorkbookReaderOptions): WorkbookReader {
-  const limits = readingLimits(options.maxImportRows);
-  // Texts take up to two bytes a character and are there twice for a moment: as cells, and packed.
-  const heapBytes = HEAP_BYTES + 2 * (limits.unpackedBytes - readingLimits(0).unpackedBytes);
-  const command = { entry: options.entry ?? readerEntry(), limits, heapMegabytes: Math.ceil(heapBytes / MEGABYTE) };
-  const bounds = { deadlineMs: options.deadlineMs ?? DEADLINE_MS, memoryBytes: heapBytes + BUFFER_BYTES };
+  const command = readerCommand(options.maxImportRows, options.entry);
+  const memoryBytes = command.heapMegabytes * MEGABYTE + BUFFER_BYTES;
+  const bounds = { deadlineMs: options.deadlineMs ?? DEADLINE_MS, memoryBytes };
   const turns = new Turns({ atOnce: options.atOnce ?? AT_ONCE, inLine: options.inLine ?? IN_LINE });
   const children = new Children(() => new ReaderChild(command));
   return {

@@ -27,7 +27,7 @@ export function readingLimits(maxImportRows: number): ReadingLimits {
     unpackedBytes: 100 * MEGABYTE + more,
     partBytes: 64 * MEGABYTE + more,
     entries: 1000,
-    resultBytes: 100 * MEGABYTE + more,
+    resultBytes: 64 * MEGABYTE + more,
     outlineBytes: 4 * MEGABYTE,
   };
 }

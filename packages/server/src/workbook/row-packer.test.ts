@@ -22,7 +22,12 @@ describe('RowPacker', () => {
   });
 
   it('packs fewer rows where texts are long', () => {
-    expect(packed(Array.from({ length: 5 }, () => 'x'.repeat(400_000))).map(({ rowCount }) => rowCount)).toEqual([3, 2]);
+    expect(packed(Array.from({ length: 5 }, () => 'x'.repeat(400_000))).map(({ rowCount }) => rowCount)).toEqual([2, 2, 1]);
+  });
+
+  it('refuses a row that is longer than a block', () => {
+    expect(packed(['x'.repeat(1_000_000)])).toHaveLength(1);
+    expect(() => packed(['x'.repeat(1_000_001)])).toThrow(expect.objectContaining({ reason: 'UNPACKED_TOO_LARGE' }) as Error);
   });
 
   it('hands over nothing where there was no row', () => {

@@ -2,8 +2,10 @@
 import type { Cell, SheetRow } from '@intake/shared';
 import type { ByteBudget } from './byte-budget.js';
 import type { RowBlock } from './row-block.js';
+import { refuse } from './unreadable-file.js';
 
-// A page of a preview costs a block, so blocks are small; long texts make them smaller still. Lengths are in UTF-16 units.
+// A page of a preview costs a block, so blocks are small; long texts make them smaller still. Lengths are in UTF-16 units. A row longer than
+// a block would hold up everybody while it is sealed, and describes no user.
 const ROWS_IN_BLOCK = 250;
 const LENGTH_OF_BLOCK = 1_000_000;
 
@@ -24,10 +26,20 @@ export class RowPacker {
     this.#packing = packing;
   }
 
+  /** Adds a row; refused where it is longer than any that describes a user. */
   add(row: SheetRow): void {
+    let length = 0;
+    for (const [, cell] of row.cells) length += textOf(cell).length;
+    if (length > LENGTH_OF_BLOCK) refuse('UNPACKED_TOO_LARGE');
+    if (this.#length + length > LENGTH_OF_BLOCK) this.flush();
     this.#rows.push(row);
-    for (const [, cell] of row.cells) this.#length += textOf(cell).length;
-    if (this.#rows.length === ROWS_IN_BLOCK || this.#length >= LENGTH_OF_BLOCK) this.flush();
+    this.#length += length;
+    if (this.#rows.length === ROWS_IN_BLOCK) this.flush();
+  }
+
+  /** Takes a row that is left out. It was looked at all the same: many cells may share one long text. */
+  pass(cells: SheetRow['cells']): void {
+    this.#packing.budget.spend(cells.reduce((length, [, cell]) => length + textOf(cell).length, 0));
   }
 
   /** Hands over what is not in a block yet. */

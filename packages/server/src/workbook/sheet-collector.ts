@@ -32,11 +32,17 @@ export class SheetCollector {
     this.#headerRow = collecting.headerRow === 0 ? 0 : undefined;
   }
 
-  /** Takes a row; rows come in order. The first with text is the header row, or the first from the chosen one on; rows above it or without text are dropped. */
+  /**
+   * Takes a row; rows come in order. The header row is the first with text, or the first from the chosen one on; rows above it and rows
+   * without text are left out.
+   */
   add(number: number, cells: readonly (readonly [column: number, cell: Cell])[], isHidden = false): void {
-    if (!cells.some(([, cell]) => hasText(cell))) return;
-    this.#firstRows.add(number, cells);
-    if (this.#chosenHeaderRow !== undefined && number < this.#chosenHeaderRow) return;
+    const isFilled = cells.some(([, cell]) => hasText(cell));
+    if (isFilled) this.#firstRows.add(number, cells);
+    if (!isFilled || number < (this.#chosenHeaderRow ?? 0)) {
+      this.#packer.pass(cells);
+      return;
+    }
     // The columns first: they refuse a row that is too wide to pack.
     if (this.#headerRow === undefined) {
       this.#headerRow = number;

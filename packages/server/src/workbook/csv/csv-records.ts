@@ -1,4 +1,5 @@
 /** The records of a text with delimiters, one by one; quotes as in RFC 4180. */
+import { SHEET_COLUMNS } from '../reading-limits.js';
 import { refuse } from '../unreadable-file.js';
 
 const QUOTE = 0x22;
@@ -8,7 +9,7 @@ const CARRIAGE_RETURN = 0x0d;
 /**
  * Each record's fields. A line is a record, a blank one too; a quoted field may hold line ends. What is laxer than RFC 4180 is taken as
  * spreadsheet programs take it: any line end, records of any length, a quote within an unquoted field, text behind a closing quote.
- * Refused where a quote is never closed.
+ * Refused where a quote is never closed, or a record is wider than a sheet.
  */
 export function* csvRecords(text: string, delimiter: string): Generator<string[]> {
   const scanner = new CsvScanner(text, delimiter.charCodeAt(0));
@@ -33,7 +34,8 @@ class CsvScanner {
     const fields = [this.#field()];
     while (this.#text.charCodeAt(this.#at) === this.#delimiter) {
       this.#at += 1;
-      fields.push(this.#field());
+      // While it grows: a file may be nothing but delimiters.
+      if (fields.push(this.#field()) > SHEET_COLUMNS) refuse('SHEET_TOO_LARGE');
     }
     this.#skipLineEnd();
     return fields;
@@ -44,18 +46,17 @@ class CsvScanner {
   }
 
   #quoted(): string {
-    const parts: string[] = [];
-    let start = this.#at + 1;
-    for (;;) {
-      const close = this.#text.indexOf('"', start);
-      if (close < 0) return refuse('UNCLOSED_QUOTE');
-      const doubled = this.#text.charCodeAt(close + 1) === QUOTE;
-      parts.push(this.#text.slice(start, doubled ? close + 1 : close));
-      start = close + 2;
-      if (doubled) continue;
-      this.#at = close + 1;
-      return parts.join('');
+    const start = this.#at + 1;
+    let close = this.#text.indexOf('"', start);
+    let hasDoubled = false;
+    while (this.#text.charCodeAt(close + 1) === QUOTE && close >= 0) {
+      hasDoubled = true;
+      close = this.#text.indexOf('"', close + 2);
     }
+    if (close < 0) return refuse('UNCLOSED_QUOTE');
+    this.#at = close + 1;
+    const text = this.#text.slice(start, close);
+    return hasDoubled ? text.replaceAll('""', '"') : text;
   }
 
   #unquoted(): string {

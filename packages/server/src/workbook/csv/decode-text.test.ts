@@ -27,6 +27,14 @@ describe('decodeText()', () => {
     );
   });
 
+  it('reads every byte of windows-1252', () => {
+    const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+    const text = decodeText(bytes);
+    expect(text).toHaveLength(256);
+    expect(text.slice(0x7f, 0xa1)).toBe('\u007F€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ\u00A0');
+    expect(text.slice(0, 0x80) + text.slice(0xa0)).toBe(bytes.toString('latin1', 0, 0x80) + bytes.toString('latin1', 0xa0));
+  });
+
   it.each([
     ['what its mark says is UTF-8 and is not', Buffer.from([0xef, 0xbb, 0xbf, 0xff])],
     ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61])],

@@ -14,6 +14,8 @@ const MARKS: readonly (readonly [mark: string, encoding: TextEncoding])[] = [
 const FROM_0X80 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
+const WINDOWS_1252 = Uint16Array.from({ length: 256 }, (_, byte) => (byte >> 5 === 4 ? FROM_0X80.charCodeAt(byte - 0x80) : byte));
+
 const LABELS = { UTF_8: 'utf-8', UTF_16LE: 'utf-16le', UTF_16BE: 'utf-16be' } as const;
 
 /** The encoding that a byte-order mark names, or else UTF-8 where the bytes are that. */
@@ -36,6 +38,11 @@ function fromUnicode(bytes: Buffer, encoding: string): string {
   }
 }
 
+/** Byte by byte into UTF-16: replacing what differs in a string takes many times the memory where much of it does. */
 function fromWindows1252(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (character) => FROM_0X80.charAt(character.charCodeAt(0) - 0x80));
+  const text = Buffer.allocUnsafe(2 * bytes.length);
+  bytes.forEach((byte, index) => {
+    text.writeUInt16LE(WINDOWS_1252[byte] ?? byte, 2 * index);
+  });
+  return text.toString('utf16le');
 }

@@ -14,6 +14,7 @@ describe('findDelimiter()', () => {
       'semicolons beside a comma in every row',
       lines('Last name, first name;Username;Email', 'Lee, Ann;ann;a@b.c', 'Lee, Bob;bob;b@b.c'),
     ],
+    [';', 'semicolons beside more commas in quotes', lines('"Name";"Street, number, town"', '"Ann";"Quay, 1, Ghent"')],
     [',', 'commas beside quoted semicolons', lines('"a;b;c;d",e', '"1;2;3;4",5')],
     [';', 'semicolons beside quoted line ends', lines('a;b', '"x,y\r\nz,w";2', '"x,y";3')],
     [',', 'commas though rows differ in length', lines('a,b,c,d', '1', '1,2,3,4,5,6', '1,2,3,4')],

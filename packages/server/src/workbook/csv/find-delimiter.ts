@@ -16,11 +16,16 @@ export function findDelimiter(text: string, headerRow = 1): { readonly delimiter
   return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED), headerRow), start: line.length };
 }
 
-/** The one that cuts the most records to the header's width; of equals, the one that makes the most columns. */
+/**
+ * The one that cuts the most records to the header's width; of equals, the one that stands beside the most quotes, as a delimiter within
+ * quotes seldom does; of those, the one that makes the most columns.
+ */
 function likeliest(text: string, headerRow: number): string {
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, ...fit(firstWidths(text, { delimiter, headerRow })) })).sort(
-    (one, other) => other.agreement - one.agreement || other.width - one.width,
-  );
+  const [best] = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    ...fit(firstWidths(text, { delimiter, headerRow })),
+    quotes: quotesBeside(text, delimiter),
+  })).sort((one, other) => other.agreement - one.agreement || other.quotes - one.quotes || other.width - one.width);
   return best?.delimiter ?? ',';
 }
 
@@ -28,6 +33,10 @@ function fit(widths: readonly number[]): { agreement: number; width: number } {
   const [width = 1] = widths;
   const agreeing = widths.filter((other) => other === width).length;
   return { width, agreement: width === 1 ? 0 : agreeing / widths.length };
+}
+
+function quotesBeside(text: string, delimiter: string): number {
+  return text.split(`${delimiter}"`).length + text.split(`"${delimiter}`).length;
 }
 
 function firstWidths(text: string, { delimiter, headerRow }: { delimiter: string; headerRow: number }): number[] {

@@ -1,6 +1,6 @@
 /** A text with delimiters: one sheet, every value text as it stands. */
 import type { Cell, FileReading, ReadingChoices, TextEncoding } from '@intake/shared';
-import { LONGEST_CELL, type ReadingLimits, SHEET_COLUMNS, SHEET_ROWS } from '../reading-limits.js';
+import { LONGEST_CELL, type ReadingLimits, SHEET_ROWS } from '../reading-limits.js';
 import type { SheetCollector } from '../sheet-collector.js';
 import { refuse, UnreadableFile } from '../unreadable-file.js';
 import type { WorkbookCollector } from '../workbook-collector.js';
@@ -55,7 +55,6 @@ function addRecords(sheet: SheetCollector, text: string, delimiter: string): voi
 }
 
 function filled(fields: readonly string[]): [column: number, cell: Cell][] {
-  if (fields.length > SHEET_COLUMNS) refuse('SHEET_TOO_LARGE');
   const cells: [number, Cell][] = [];
   fields.forEach((field, column) => {
     if (field.length > LONGEST_CELL) refuse('CELL_TOO_LONG');

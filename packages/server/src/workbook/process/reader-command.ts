@@ -9,6 +9,8 @@ export interface ReaderCommand {
   readonly limits: ReadingLimits;
   /** For the JavaScript heap; buffers come on top. */
   readonly heapMegabytes: number;
+  /** So long without a file, in milliseconds, and it warms up; left out: it never does. */
+  readonly warmUpAfterMs?: number;
 }
 
 /** The reading process's file: beside this one, with the same extension. */
@@ -18,7 +20,8 @@ export function readerEntry(): URL {
 }
 
 /** The arguments for Node.js. */
-export function readerArguments({ entry, limits, heapMegabytes }: ReaderCommand): string[] {
+export function readerArguments({ entry, limits, heapMegabytes, warmUpAfterMs }: ReaderCommand): string[] {
   const loader = entry.pathname.endsWith('.ts') ? SOURCE_LOADER : [];
-  return [...loader, `--max-old-space-size=${heapMegabytes}`, '--disable-proto=delete', fileURLToPath(entry), JSON.stringify(limits)];
+  const told = [JSON.stringify(limits), ...(warmUpAfterMs === undefined ? [] : [String(warmUpAfterMs)])];
+  return [...loader, `--max-old-space-size=${heapMegabytes}`, '--disable-proto=delete', fileURLToPath(entry), ...told];
 }

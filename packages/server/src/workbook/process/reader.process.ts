@@ -1,6 +1,7 @@
 /**
- * The process that reads one file: its bytes, and what was chosen, come in on standard input, frames go out on standard output, and it ends. The limits are its
- * only argument, its environment is empty. Whatever a file does to it, the server lives on.
+ * The process that reads one file: its bytes, and what was chosen, come in on standard input, frames go out on standard output, and it
+ * ends. Its arguments are the limits and after how many milliseconds without a file it warms up, its environment is empty. Whatever a file
+ * does to it, the server lives on.
  */
 import { readBytes } from '../read-bytes.js';
 import type { ReadingLimits } from '../reading-limits.js';
@@ -11,11 +12,27 @@ import { parseRequest } from './reader-request.js';
 // Nothing here is keyed by what a file says; if something were, it could still change nothing that all objects share.
 for (const shared of [Object, Array, Function, String, Map, Set]) Object.freeze(shared.prototype);
 
-const limits = JSON.parse(process.argv[2] ?? '') as ReadingLimits;
-const pieces: Buffer[] = [];
-for await (const piece of process.stdin as AsyncIterable<Buffer>) pieces.push(piece);
+const [, , limitsText = '', warmUpAfterMs] = process.argv;
+const limits = JSON.parse(limitsText) as ReadingLimits;
+let isWaiting = true;
+const idle = warmUpAfterMs === undefined ? undefined : setTimeout(() => void warmUpWhileWaiting(), Number(warmUpAfterMs));
 
-process.stdout.write(encodeFrame(await lastNote(Buffer.concat(pieces))));
+process.stdout.write(encodeFrame(await lastNote(await receivedFile())));
+
+async function warmUpWhileWaiting(): Promise<void> {
+  const { warmUp } = await import('./warm-up.js');
+  await warmUp(limits, () => isWaiting);
+}
+
+async function receivedFile(): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    isWaiting = false;
+    pieces.push(piece);
+  }
+  clearTimeout(idle);
+  return Buffer.concat(pieces);
+}
 
 async function lastNote(input: Buffer): Promise<Note> {
   try {

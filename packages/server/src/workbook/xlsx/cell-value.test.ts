@@ -4,7 +4,7 @@ import { numberFormat } from './number-format.js';
 
 const CONTEXT = {
   texts: ['zero', '', '007'],
-  formats: ['General', '00000', '0%', 'yyyy-mm-dd', '#'.repeat(300), '00;-00;'].map(numberFormat),
+  formats: ['General', '00000', '0%', 'yyyy-mm-dd', '#'.repeat(300), '00;-00;', '"S"@'].map(numberFormat),
   date1904: false,
 };
 const EMPTY: StoredCell = { type: 'n', style: undefined, formula: false, value: undefined, inline: undefined };
@@ -34,6 +34,10 @@ describe('cellValue()', () => {
     ['what is no number', { value: 'NaN' }, error('NaN')],
     ['a number without end', { value: '1e999' }, error('1e999')],
     ['shared text', { type: 's', value: '2' }, '007'],
+    ['shared text in a format that writes letters beside it', { type: 's', value: '2', style: '6' }, 'S007'],
+    ['inline text in such a format', { type: 'inlineStr', inline: '42', style: '6' }, 'S42'],
+    ['a text result in such a format', { type: 'str', formula: true, value: '42', style: '6' }, 'S42'],
+    ['empty text in such a format', { type: 's', value: '1', style: '6' }, ''],
     ['empty shared text', { type: 's', value: '1' }, ''],
     ['no reference to a shared text', { type: 's', value: '' }, ''],
     ['inline text', { type: 'inlineStr', inline: ' Ada ' }, ' Ada '],
@@ -56,7 +60,12 @@ describe('cellValue()', () => {
     expect(value(cell)).toEqual(expected);
   });
 
-  it.each(['3', '-1', '0.5', 'abc', '__proto__'])('refuses shared text number %s', (index) => {
+  it('answers at once where a long text of digits is no number', { timeout: 5000 }, () => {
+    const text = `${'1'.repeat(200_000)}x`;
+    expect(value({ value: text })).toEqual(error(text));
+  });
+
+  it.each(['3', '-1', '0.5', 'abc', '__proto__', ' ', '\u00A0'])('refuses shared text number %j', (index) => {
     expect(() => value({ type: 's', value: index })).toThrow(expect.objectContaining({ reason: 'DAMAGED' }) as Error);
   });
 });

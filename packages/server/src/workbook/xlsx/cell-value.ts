@@ -34,20 +34,24 @@ const NO_DATE = '########';
 
 /** The text shown, empty where there is none, or a faulty cell. Refused where the cell refers to a shared text that isn't there. */
 export function cellValue(cell: StoredCell, context: CellContext): Cell {
-  const { type, value, inline } = cell;
-  if (inline !== undefined) return inline;
+  const { type, value, inline, style } = cell;
+  if (inline !== undefined) return textValue(inline, style, context);
   // Only a formula's result that says it is text can be empty; any other formula without one was never calculated.
   if (cell.formula && (value === undefined || (value === '' && type !== 'str'))) return faulty('CELL_ERROR', '');
   if (value === undefined || value === '') return '';
-  if (type === 's') return sharedText(value, context.texts);
-  return type === 'n' ? numberValue(value, cell.style, context) : otherValue(type, value);
+  if (type === 's') return textValue(sharedText(value, context.texts), style, context);
+  if (type === 'str' || type === 'inlineStr') return textValue(unescapeText(value), style, context);
+  return type === 'n' ? numberValue(value, style, context) : otherValue(type, value);
+}
+
+/** Empty text stays so, whatever its format writes beside it. */
+function textValue(text: string, style: string | undefined, { formats }: CellContext): string {
+  const around = style === undefined || text === '' ? undefined : formats[Number(style)]?.aroundText;
+  return around === undefined ? text : around.join(text);
 }
 
 function otherValue(type: string, value: string): Cell {
   switch (type) {
-    case 'str':
-    case 'inlineStr':
-      return unescapeText(value);
     case 'b':
       if (isTrue(value)) return 'TRUE';
       return isFalse(value) ? 'FALSE' : faulty('CELL_ERROR', value);
@@ -59,10 +63,12 @@ function otherValue(type: string, value: string): Cell {
 }
 
 function sharedText(index: string, texts: readonly string[]): string {
-  return texts[wholeNumber(index.trim(), 0)] ?? refuse('DAMAGED');
+  const digits = index.trim();
+  return (digits === '' ? undefined : texts[wholeNumber(digits, 0)]) ?? refuse('DAMAGED');
 }
 
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+// No digit can be taken in two ways: a long text of digits that is no number would take quadratic time.
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 function numberValue(stored: string, style: string | undefined, context: CellContext): Cell {
   const value = NUMBER.test(stored) ? Number(stored) : Number.NaN;

@@ -7,6 +7,8 @@ export interface FormatSection {
   readonly condition: string | undefined;
   /** Whether it counts hours, minutes or seconds past the day (`[h]`). */
   readonly elapsed: boolean;
+  /** Whether its one mark stands for the whole number, all decimals included (`General`). */
+  readonly general: boolean;
   readonly tokens: readonly FormatToken[];
   /** The marks alone, and the literal text alone. */
   readonly pattern: string;
@@ -28,7 +30,7 @@ export function formatSections(code: string): FormatSection[] {
     else if (wide !== undefined) section.literal(' ');
     else if (bracket !== undefined) section.bracket(bracket);
     else if (clock !== undefined) section.mark('h');
-    else if (general !== undefined) section.mark('0');
+    else if (general !== undefined) section.wholeNumber();
     else if (quoted !== undefined || escaped !== undefined) section.literal(quoted ?? escaped ?? '');
     else if (fill === undefined && character !== undefined) section.character(whole);
   }
@@ -39,6 +41,7 @@ class Builder {
   readonly #tokens: FormatToken[] = [];
   #condition: string | undefined;
   #elapsed = false;
+  #general = false;
 
   literal(literal: string): void {
     this.#tokens.push({ literal });
@@ -46,6 +49,11 @@ class Builder {
 
   mark(mark: string): void {
     this.#tokens.push({ mark });
+  }
+
+  wholeNumber(): void {
+    this.#general = true;
+    this.mark('0');
   }
 
   character(character: string): void {
@@ -65,6 +73,7 @@ class Builder {
     return {
       condition: this.#condition,
       elapsed: this.#elapsed,
+      general: this.#general,
       tokens,
       pattern: tokens.map((token) => ('mark' in token ? token.mark : '')).join(''),
       literals: tokens.map((token) => ('literal' in token ? token.literal : '')).join(''),

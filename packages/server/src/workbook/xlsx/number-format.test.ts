@@ -17,6 +17,9 @@ describe('numberFormat()', () => {
     '00.0E+0',
     '# ?/?',
     '00/00',
+    '00000,',
+    '0.0,,"M"',
+    '#,##0,.0" k"',
     '@',
     '_-"€"* #,##0.00_-',
     '[$€-413] #,##0.00',
@@ -47,15 +50,37 @@ describe('numberFormat()', () => {
     expect(numberFormat(code)).toEqual({ kind: 'DATE', ...parts });
   });
 
-  it.each(['00000', '000-00-0000', '"S"0', '"S"0000', '0" st."', '00000;@', '\\N\\L0', '[<=9999999]000-0000;(000) 000-0000', '00,000'])(
-    '%s shapes the number',
-    (code) => {
-      expect(numberFormat(code).kind).toBe('SHAPED');
-    },
-  );
+  it.each([
+    '00000',
+    '000-00-0000',
+    '"S"0',
+    '"S"0000',
+    '0" st."',
+    '00000;@',
+    '\\N\\L0',
+    '[<=9999999]000-0000;(000) 000-0000',
+    '00,000',
+    '0#',
+    '0##,###',
+  ])('%s shapes the number', (code) => {
+    expect(numberFormat(code).kind).toBe('SHAPED');
+  });
 
   it.each(['[Red]0', '[Color10]0', '"day"', '"h"@'])('%s is no date for the letters in brackets and quotes', (code) => {
     expect(numberFormat(code).kind).not.toBe('DATE');
+  });
+
+  it.each([
+    ['"S"@', ['S', '']],
+    ['0;-0;0;"S-"@" NL"', ['S-', ' NL']],
+    ['_("S"@_)', ['S', '']],
+    ['@" ("@"x)"', ['', ' (', 'x)']],
+  ])('%s writes letters beside a text', (code, aroundText) => {
+    expect(numberFormat(code)).toMatchObject({ aroundText });
+  });
+
+  it.each(['@', '_(@_)', '"(" @ ")"', '"S"0', 'General'])('%s writes none', (code) => {
+    expect(numberFormat(code)).not.toHaveProperty('aroundText');
   });
 
   it('is unknown where it is longer than a spreadsheet program allows', () => {

@@ -1,7 +1,12 @@
 /** Number formats: what kind of text a format code makes of a number, as far as identifiers, percentages and dates are concerned. */
 import { type FormatSection, formatSections } from './format-sections.js';
 
-export type NumberFormat =
+export type NumberFormat = NumberForm & {
+  /** What the format writes before a text, between repetitions of it and behind it, if that is part of what an identifier looks like. */
+  readonly aroundText?: readonly string[];
+};
+
+type NumberForm =
   /** The number itself, whatever its decimals, thousands separators or exponent look like. */
   | { readonly kind: 'PLAIN' }
   | { readonly kind: 'PERCENT' }
@@ -14,17 +19,36 @@ export type NumberFormat =
 // Excel's own limit.
 const LONGEST_CODE = 255;
 
-const PLAIN: NumberFormat = { kind: 'PLAIN' };
+const PLAIN: NumberForm = { kind: 'PLAIN' };
 
 /** What a format code makes of numbers. Source of the codes: ECMA-376, part 1, 18.8.31. */
 export function numberFormat(code: string): NumberFormat {
   if (code.length > LONGEST_CODE) return { kind: 'UNKNOWN' };
-  // A section with an @ is for text.
-  const sections = formatSections(code).filter(({ pattern }) => !pattern.includes('@'));
-  return dateFormat(sections) ?? digitFormat(sections);
+  const sections = formatSections(code);
+  const forNumbers = sections.filter((section) => !isForText(section));
+  const aroundText = sections.filter(isForText).filter(isLettered).map(partsAround)[0];
+  return { ...(dateFormat(forNumbers) ?? digitFormat(forNumbers)), ...(aroundText && { aroundText }) };
 }
 
-function dateFormat(sections: readonly FormatSection[]): NumberFormat | undefined {
+function isForText({ pattern }: FormatSection): boolean {
+  return pattern.includes('@');
+}
+
+function isLettered({ literals }: FormatSection): boolean {
+  return /[\p{L}\p{N}]/u.test(literals);
+}
+
+/** Spaces at both ends only line the cell up with others. */
+function partsAround({ tokens }: FormatSection): string[] {
+  const parts = [''];
+  for (const token of tokens) {
+    if ('mark' in token && token.mark === '@') parts.push('');
+    else if ('literal' in token) parts.push((parts.pop() ?? '') + token.literal);
+  }
+  return parts.map((part, index) => (index === 0 ? part.trimStart() : index === parts.length - 1 ? part.trimEnd() : part));
+}
+
+function dateFormat(sections: readonly FormatSection[]): NumberForm | undefined {
   const letters = sections.map(({ pattern }) => pattern.toLowerCase()).join(';');
   const elapsed = sections.some((section) => section.elapsed);
   const time = elapsed || /[hs]/.test(letters);
@@ -33,15 +57,16 @@ function dateFormat(sections: readonly FormatSection[]): NumberFormat | undefine
   return date || time ? { kind: 'DATE', date, time, elapsed } : undefined;
 }
 
-function digitFormat(sections: readonly FormatSection[]): NumberFormat {
-  // Scientific notation and fractions are ways to show a number, and no part of it.
-  if (sections.some(({ pattern }) => /e|\//i.test(pattern))) return PLAIN;
+function digitFormat(sections: readonly FormatSection[]): NumberForm {
+  // Scientific notation, fractions and thousands or millions (a comma behind the digits) are ways to show a number, and no part of it.
+  if (sections.some(({ pattern }) => /e|\/|,(?![,0#?])/i.test(pattern))) return PLAIN;
   if (sections.some(({ pattern }) => pattern.includes('%'))) return { kind: 'PERCENT' };
   return sections.some(isShaped) ? { kind: 'SHAPED', sections } : PLAIN;
 }
 
-function isShaped({ pattern, literals }: FormatSection): boolean {
-  const [whole = ''] = pattern.split('.');
-  const zeros = whole.split('0').length - 1;
-  return zeros >= 2 || /[\p{L}\p{N}]/u.test(literals);
+function isShaped(section: FormatSection): boolean {
+  const [whole = ''] = section.pattern.split('.');
+  // Every mark from the first zero on.
+  const padded = /0.*/.exec(whole.replace(/[^0#?]/g, ''))?.[0] ?? '';
+  return padded.length >= 2 || isLettered(section);
 }

@@ -14,7 +14,11 @@ import { readWorksheet } from './worksheet-part.js';
 
 /** Reads the visible sheets into the collector. Of the archive only what they need is ever unpacked. */
 export async function readXlsx(bytes: Buffer, limits: ReadingLimits, collector: WorkbookCollector): Promise<void> {
-  const archive = openZip(bytes, limits);
+  await readPackage(openZip(bytes, limits), collector);
+}
+
+/** Reads the visible sheets of an archive that has been opened. */
+export async function readPackage(archive: ZipArchive, collector: WorkbookCollector): Promise<void> {
   const main = await mainPart(archive);
   const { sheets, date1904 } = await readWorkbookPart(archive, main);
   const relationships = await readRelationships(archive, main);

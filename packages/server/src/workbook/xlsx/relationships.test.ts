@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { relationshipKind } from './namespaces.js';
-import { targetPart } from './relationships.js';
+import { readRelationships, targetPart } from './relationships.js';
 
 describe('targetPart()', () => {
   it.each([
@@ -13,6 +13,27 @@ describe('targetPart()', () => {
     ['xl/workbook.xml', '/../etc/passwd', undefined],
   ])('from %s, %s is %s', (from, target, part) => {
     expect(targetPart(from, target)).toBe(part);
+  });
+});
+
+describe('readRelationships()', () => {
+  const askedFor = async (part: string): Promise<string[]> => {
+    const asked: string[] = [];
+    await readRelationships({ names: [], has: (name) => asked.push(name) === 0, unpack: () => undefined }, part);
+    return asked;
+  };
+
+  it.each([
+    ['', '_rels/.rels'],
+    ['workbook.xml', '_rels/workbook.xml.rels'],
+    ['xl/a/workbook.xml', 'xl/a/_rels/workbook.xml.rels'],
+  ])('of %j stand in %s', async (part, list) => {
+    expect(await askedFor(part)).toEqual([list]);
+  });
+
+  it('are found at once, however long the name of the part is', { timeout: 5000 }, async () => {
+    const folder = 'a'.repeat(200_000);
+    expect(await askedFor(`${folder}/x`)).toEqual([`${folder}/_rels/x.rels`]);
   });
 });
 

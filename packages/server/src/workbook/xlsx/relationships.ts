@@ -16,7 +16,8 @@ export interface Relationship {
 /** The relationships of a part, or of the package itself (empty name). A part without any has no list. */
 export async function readRelationships(archive: ZipArchive, part: string): Promise<Relationship[]> {
   const found: Relationship[] = [];
-  const list = part.replace(/[^/]*$/, (file) => `_rels/${file}.rels`);
+  const file = part.lastIndexOf('/') + 1;
+  const list = `${part.slice(0, file)}_rels/${part.slice(file)}.rels`;
   if (!archive.has(list)) return found;
   const rules = elementRules({
     'relationships:Relationships': {

@@ -11,10 +11,19 @@ const PHONETIC: ElementRule = { children: elementRules({ 'main:t': {}, 'main:r':
 /** A rule that hands over the whole text when its element ends. */
 export function richTextRule(done: (text: string) => void): ElementRule {
   let text = '';
-  const add = (piece: string): void => {
-    text += piece;
+  let run = '';
+  // Each `t` is escaped by itself: an escape never goes on in the next one.
+  const shown: ElementRule = {
+    open: () => {
+      run = '';
+    },
+    text: (piece) => {
+      run += piece;
+    },
+    close: () => {
+      text += unescapeText(run);
+    },
   };
-  const shown: ElementRule = { text: add };
   return {
     open: () => {
       text = '';
@@ -24,6 +33,6 @@ export function richTextRule(done: (text: string) => void): ElementRule {
       'main:r': { children: elementRules({ 'main:t': shown }) },
       'main:rPh': PHONETIC,
     }),
-    close: () => done(unescapeText(text)),
+    close: () => done(text),
   };
 }

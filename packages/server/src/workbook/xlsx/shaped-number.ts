@@ -6,11 +6,15 @@ import { plainNumber } from './plain-number.js';
 export function shapedNumber(value: number, sections: readonly FormatSection[]): string | undefined {
   const chosen = sectionFor(value, sections);
   if (chosen === undefined) return undefined;
-  const { tokens, pattern } = chosen.section;
-  const [wholePattern = '', fractionPattern = ''] = marks(pattern).split('.');
-  const [whole, fraction] = roundedDigits(Math.abs(value), fractionPattern.length);
-  const text = fill(tokens, padded(whole, wholePattern), cut(fraction, fractionPattern));
+  const text = shownBy(chosen.section, Math.abs(value));
   return chosen.signed && value < 0 ? `-${text}` : text;
+}
+
+function shownBy({ tokens, pattern, general }: FormatSection, value: number): string {
+  if (general) return fill(tokens, [plainNumber(value)], []);
+  const [wholePattern = '', fractionPattern = ''] = marks(pattern).split('.');
+  const [whole, fraction] = roundedDigits(value, fractionPattern.length);
+  return fill(tokens, padded(whole, wholePattern), cut(fraction, fractionPattern));
 }
 
 function marks(pattern: string): string {

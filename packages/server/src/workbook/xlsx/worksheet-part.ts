@@ -85,7 +85,8 @@ class Worksheet {
     if (column >= SHEET_COLUMNS) refuse('SHEET_TOO_LARGE');
     if (cell === '') return;
     if (typeof cell === 'string' && cell.length > LONGEST_CELL) refuse('CELL_TOO_LONG');
-    this.#cells.push([column, cell]);
+    // There can't be more in places of their own: sooner than at the row's end, as a row may hold millions in one place.
+    if (this.#cells.push([column, cell]) > SHEET_COLUMNS) refuse('DAMAGED');
   }
 
   #closeRow(): void {

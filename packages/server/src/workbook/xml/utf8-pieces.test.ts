@@ -20,16 +20,16 @@ const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
 describe('utf8Pieces()', () => {
   it('hands over whole characters, however the bytes are cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: character, maxLength: 20 }), fc.integer({ min: 3, max: 9 }), async (text, size) => {
+      fc.asyncProperty(fc.string({ unit: character, maxLength: 20 }), fc.integer({ min: 1, max: 9 }), async (text, size) => {
         const texts = await read(Buffer.from(text), size);
         expect(texts.join('')).toBe(text.replace(/^\uFEFF/, ''));
       }),
     );
   });
 
-  it('reads UTF-16 by its byte-order mark, either way round', async () => {
-    expect((await read(utf16('<é😀/>'), 5)).join('')).toBe('<é😀/>');
-    expect((await read(utf16('<é😀/>').swap16(), 5)).join('')).toBe('<é😀/>');
+  it.each([1, 2, 3, 5])('reads UTF-16 by its byte-order mark, either way round, %d bytes at a time', async (size) => {
+    expect((await read(utf16('<é😀/>'), size)).join('')).toBe('<é😀/>');
+    expect((await read(utf16('<é😀/>').swap16(), size)).join('')).toBe('<é😀/>');
   });
 
   it('drops a byte-order mark', async () => {
@@ -41,6 +41,8 @@ describe('utf8Pieces()', () => {
     ['a surrogate', Buffer.from([0xed, 0xa0, 0x80])],
     ['a longer sequence than needed', Buffer.from([0xc0, 0x80])],
     ['half a character at the end', Buffer.from([0x61, 0xe2, 0x82])],
+    ['half a pair at the end, in UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8])],
+    ['half a character at the end, in UTF-16', Buffer.from([0xff, 0xfe, 0x61, 0x00, 0x61])],
     ['half a pair in UTF-16', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00])],
   ])('refuses %s', async (_, bytes) => {
     await expect(read(bytes, 3)).rejects.toMatchObject({ reason: 'DAMAGED' });

@@ -29,6 +29,8 @@ export interface XmlName {
   readonly local: string;
   /** The prefix that an attribute of this name declares, if it is a declaration. */
   readonly declares: string | undefined;
+  /** Its bytes as they are written. */
+  readonly bytes: Uint8Array;
   /** The scope in which the two below hold. */
   scope: NamespaceScope | undefined;
   element: string;
@@ -38,8 +40,8 @@ export interface XmlName {
 export class XmlNames {
   readonly #namespaces: NamespaceNames;
   readonly #known = new Map<string, XmlName>();
-  /** The names of one byte, by byte: most of a sheet's. */
-  readonly #letters: (XmlName | undefined)[] = Array.from({ length: 256 }, () => undefined);
+  /** A name met before for each of 256 kinds of name: a part has few, so that the one looked for is nearly always there. */
+  readonly #likely: (XmlName | undefined)[] = Array.from({ length: 256 }, () => undefined);
 
   constructor(namespaces: NamespaceNames) {
     this.#namespaces = namespaces;
@@ -47,11 +49,12 @@ export class XmlNames {
 
   /** The name between two places; refused where it is none. */
   at({ bytes, characters }: XmlWindow, start: number, end: number): XmlName {
-    const letter = end - start === 1 ? this.#letters[bytes[start] ?? 0] : undefined;
-    if (letter !== undefined) return letter;
+    const kind = ((bytes[start] ?? 0) + 31 * (bytes[end - 1] ?? 0) + 7 * (end - start)) & 255;
+    const likely = this.#likely[kind];
+    if (likely !== undefined && likely.bytes.length === end - start && standsAt(bytes, start, likely.bytes)) return likely;
     // As a key, one character for each byte does as well as the name itself.
     const key = characters.substring(start, end);
-    return this.#known.get(key) ?? this.#learn(key);
+    return (this.#likely[kind] = this.#known.get(key) ?? this.#learn(key));
   }
 
   /** The name with what it means in a scope. */
@@ -67,9 +70,17 @@ export class XmlNames {
     const [, prefix = '', local] = QUALIFIED_NAME.exec(Buffer.from(key, 'latin1').toString('utf8')) ?? [];
     if (local === undefined || this.#known.size === MOST_NAMES) return refuse('DAMAGED');
     // An attribute without a prefix is in no namespace, whatever the default.
-    const name: XmlName = { prefix, local, declares: declaredPrefix(prefix, local), scope: undefined, element: '', attribute: local };
+    const bytes = Buffer.from(key, 'latin1');
+    const name: XmlName = {
+      prefix,
+      local,
+      declares: declaredPrefix(prefix, local),
+      bytes,
+      scope: undefined,
+      element: '',
+      attribute: local,
+    };
     this.#known.set(key, name);
-    if (key.length === 1) this.#letters[key.charCodeAt(0)] = name;
     return name;
   }
 
@@ -78,6 +89,11 @@ export class XmlNames {
     const short = this.#namespaces.get(uri);
     return short === undefined ? `{${uri}}${local}` : `${short}:${local}`;
   }
+}
+
+function standsAt(bytes: Uint8Array, start: number, name: Uint8Array): boolean {
+  for (let index = 0; index < name.length; index += 1) if (bytes[start + index] !== name[index]) return false;
+  return true;
 }
 
 function declaredPrefix(prefix: string, local: string): string | undefined {

@@ -43,11 +43,19 @@ describe('XmlTokeniser', () => {
     ['a text without end', `<a>${'x'.repeat(1_100_000)}`, 'CELL_TOO_LONG'],
     ['a tag without end', `<a b="${'x'.repeat(1_100_000)}`, 'DAMAGED'],
     ['more than 10,000 names', `<a>${Array.from({ length: 10_001 }, (_, index) => `<a${index}/>`).join('')}</a>`, 'DAMAGED'],
+    ['a namespace of more than 1,000 characters', `<a xmlns="${'x'.repeat(1001)}"/>`, 'DAMAGED'],
     ['an encoding that it does not read', '<?xml version="1.0" encoding="ISO-8859-1"?><a/>', 'DAMAGED'],
     ['two roots', '<a/><a/>', 'DAMAGED'],
     ['no root', ' ', 'DAMAGED'],
   ])('refuses %s', (_, xml, reason) => {
     expect(() => read(xml)).toThrow(expect.objectContaining({ reason }) as Error);
+  });
+
+  it('takes no longer for a declaration where thousands hold already', { timeout: 5000 }, () => {
+    const declarations = (depth: number): string => Array.from({ length: 200 }, (_, index) => ` xmlns:p${depth}-${index}="u"`).join('');
+    const depths = Array.from({ length: 18 }, (_, depth) => depth);
+    const inside = '<p0-0:b xmlns:x="u"/>'.repeat(50_000);
+    expect(read(`${depths.map((depth) => `<a${declarations(depth)}>`).join('')}${inside}${'</a>'.repeat(18)}`)).toHaveLength(100_036);
   });
 
   it('reads 20 elements deep', () => {
