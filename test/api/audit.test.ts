@@ -10,7 +10,7 @@ import { commitImport, tryImport, uploadFile } from '../support/import-run.js';
 import { peopleFile, personRow } from '../support/people-file.js';
 import { hierarchyId, roleId } from '../support/places.js';
 import { ADMIN, runServer } from '../support/run-server.js';
-import { signInAsAdmin } from '../support/sign-in-as.js';
+import { signInAs, signInAsAdmin } from '../support/sign-in-as.js';
 import { startServer, type ServerUnderTest } from '../support/start-server.js';
 
 interface Entry {
@@ -56,6 +56,19 @@ describe.each(ENGINES)('on the %s database', (engine) => {
       expect(values).toMatchObject({ fileSha256: sha256, rows: '3', created: '2', synchronised: '0', inError: '1' });
     }
     expect(JSON.stringify(found)).not.toMatch(/ada|joan/);
+  });
+
+  it('an import that gives users another role tells of the API tokens that ended with it', async () => {
+    const maker = await signInAs(server.url, admin, { username: 'maker', role: 'System Administrator' });
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+    const create = `mutation { createApiToken(name: "x", permissions: [VIEW_USERS], expiresAt: "${expiresAt}") { id } }`;
+    const token = (await maker.ask<{ createApiToken: { id: string } }>(create)).createApiToken.id;
+    const { me } = await maker.ask<{ me: { id: string } }>('{ me { id } }');
+    await commitImport(admin, await tryFile(peopleFile([personRow('maker'), personRow('other')])));
+    expect(await entriesAbout(admin, token)).toMatchObject([
+      { action: 'API_TOKENS_ENDED', actor: ADMIN.username, subjectIds: [token, me.id].sort() },
+      { action: 'API_TOKEN_CREATED' },
+    ]);
   });
 
   it('a preview that is thrown away is in it, and one that became stale is not committed in it', async () => {

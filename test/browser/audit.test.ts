@@ -129,11 +129,11 @@ async function goesBackAndForth(page: Page): Promise<void> {
 async function followsOneUser(page: Page, userPage: string): Promise<void> {
   await page.goto(userPage);
   await page.getByRole('link', { name: 'What was done to this user' }).click();
-  await listed(page, '2 entries');
-  expect([await told(page, 'Created a user'), await told(page, 'Gave a user another role')].map(([, , subject]) => subject)).toEqual([
-    'ada',
-    'ada',
-  ]);
+  await listed(page, '3 entries');
+  const sentences = ['Created a user', 'Added a user to a hierarchy', 'Gave a user another role'];
+  const rows = await Promise.all(sentences.map((sentence) => told(page, sentence)));
+  expect(rows.map(([, , subject]) => subject)).toEqual(['ada', 'ada', 'ada']);
+  expect(rows[1]?.[0]).toBe('Added a user to a hierarchy · Exams');
   await page.getByText('About "ada"').waitFor();
   await press(page, 'Clear');
   await entry(page, 'Imported users').waitFor();

@@ -1,8 +1,8 @@
 /** What can come between when the passwords of selected users are reset. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { createUser, updateUser } from '../support/administer.js';
-import { press } from '../support/app-page.js';
+import { createUser, updateRole, updateUser } from '../support/administer.js';
+import { noticed, pageHeading, press } from '../support/app-page.js';
 import { type Client, connectClient } from '../support/client.js';
 import { asksFor, holdRequests } from '../support/hold-requests.js';
 import { makePerson } from '../support/person.js';
@@ -13,27 +13,39 @@ import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { withBrowser } from '../support/with-browser.js';
 
 const USERS = { path: '/users' };
+const HELPER = { name: 'Helper', type: 'ADMIN', permissions: ['MANAGE_USERS', 'VIEW_USERS'] };
 
 describe('resetting the passwords of selected users', () => {
-  it('says in a sentence that somebody has downloaded them already', async () => {
+  it('keeps the passwords where rights change, says in a sentence that somebody has downloaded them, and leaves a page that is lost', async () => {
     await withBrowser(
       'embedded',
       async ({ page, admin }) => {
         await makeTwo(admin);
-        await signInThroughPage(page, ADMIN);
+        const person = await makePerson(admin, 'helper', HELPER);
+        await administersExams(admin, 'helper');
+        await signInThroughPage(page, person);
         await chooseTwo(page);
         const answered = page.waitForResponse((response) => asksFor('ResetPasswords')(response.request()));
         await press(page, 'Reset 2 passwords');
         const { data } = (await (await answered).json()) as { data: { resetPasswords: { url: string } } };
         await dialogNamed(page, READY).waitFor();
+        await updateRole(admin, HELPER.name, { ...HELPER, permissions: ['VIEW_USERS'] });
+        await press(page, 'Download passwords');
+        await noticed(page, 'Your rights have changed: the page shows what you may do now');
+        await page.getByRole('link', { name: 'New user' }).waitFor({ state: 'detached' });
+        await dialogNamed(page, READY).waitFor();
+        await updateRole(admin, HELPER.name, HELPER);
         expect((await page.request.get(data.resetPasswords.url)).status()).toBe(200);
         await press(page, 'Download passwords');
         await page
           .getByRole('alert')
           .getByText('These passwords were downloaded already, or ten minutes have passed: reset them again')
           .waitFor();
-        await press(page, 'Close');
+        await dialogNamed(page, READY).getByRole('button', { name: 'Close' }).click();
         await dialogNamed(page, READY).waitFor({ state: 'detached' });
+        await updateRole(admin, HELPER.name, { ...HELPER, permissions: [] });
+        await page.getByRole('searchbox').fill('somebody else');
+        await pageHeading(page, 'Not for your role').waitFor();
       },
       USERS,
     );
@@ -44,8 +56,7 @@ describe('resetting the passwords of selected users', () => {
       'embedded',
       async ({ page, admin, problems }) => {
         await makeTwo(admin);
-        const helper = { name: 'Helper', type: 'ADMIN', permissions: ['MANAGE_USERS', 'VIEW_USERS'] };
-        const person = await makePerson(admin, 'helper', helper);
+        const person = await makePerson(admin, 'helper', HELPER);
         await administersExams(admin, 'helper');
         await makeAdministratorElsewhere(admin);
         await signInThroughPage(page, person);

@@ -1,8 +1,10 @@
-/** A session or token that ends while a request waits takes the request with it: else it could make itself another way in. */
+/** A session or token that ends while a request waits takes the request with it, but for an import's commit: else it could make itself another way in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUser } from '../support/administer.js';
 import { connectClient } from '../support/client.js';
 import { whileWaiting } from '../support/hold-world.js';
+import { tryImport } from '../support/import-run.js';
+import { roleId } from '../support/places.js';
 import { signInAsAdmin } from '../support/sign-in-as.js';
 import { A1, codeOf, startTwoCentres, type TwoCentres } from '../support/two-centres.js';
 
@@ -10,6 +12,8 @@ const MAKE_TOKEN = `mutation ($expiresAt: DateTime!) {
   createApiToken(name: "Way in", permissions: [MANAGE_USERS], expiresAt: $expiresAt) { token }
 }`;
 const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }';
+
+const COMMIT = 'mutation ($id: ID!, $fingerprint: String!) { commitImport(id: $id, fingerprint: $fingerprint) { status } }';
 
 const tomorrow = (): { expiresAt: string } => ({ expiresAt: new Date(Date.now() + 24 * 3600 * 1000).toISOString() });
 
@@ -39,5 +43,14 @@ describe('a request that waits', () => {
     const deleted = whileWaiting(server.database, 'DELETE FROM api_tokens', () => codeOf(program, DELETE, { ids: [id] }));
     expect(await deleted).toBe('UNAUTHENTICATED');
     expect(await admin.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id })).toEqual({ user: { deletedAt: null } });
+  });
+
+  it('commits all the same: whoever signs out doesn’t stop the import that they started', async () => {
+    const { server, a1 } = scene;
+    const importer = await signInAsAdmin(server.url);
+    const row = { firstName: 'Ada', lastName: 'New', username: 'fresh', userId: 'fresh', email: 'fresh@example.org' };
+    const preview = await tryImport(importer, { rows: [row], roleId: await roleId(importer, 'Candidate'), startHierarchyId: a1 });
+    expect(await whileWaiting(server.database, 'DELETE FROM sessions', () => codeOf(importer, COMMIT, preview))).toBeUndefined();
+    expect(await (await signInAsAdmin(server.url)).ask('{ users(search: "fresh") { totalCount } }')).toEqual({ users: { totalCount: 1 } });
   });
 });

@@ -1,6 +1,7 @@
 /** What a running server is made of: made once at the start, and at hand in every request. */
 import type { FastifyBaseLogger } from 'fastify';
 import type { Denials } from './audit/denials.js';
+import type { FailedSignIns } from './audit/failed-sign-ins.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import type { PasswordHandout } from './hand-out/password-handout.type.js';
@@ -25,6 +26,7 @@ export interface Services {
   readonly log: FastifyBaseLogger;
   readonly lastSeen: LastSeen;
   readonly denials: Denials;
+  readonly failedSignIns: FailedSignIns;
   /** Resets of many passwords that are under way, by the ID of what they hand out. */
   readonly resets: RunningWork<PasswordHandout>;
   /** What else goes, in the same transaction, when users are removed for good. */

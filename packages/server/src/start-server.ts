@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { Denials } from './audit/denials.js';
+import { FailedSignIns } from './audit/failed-sign-ins.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
 import { addRoutes, makeApp } from './http/app.js';
@@ -79,6 +80,7 @@ function makeServices(config: Config, { database, secret }: Opened, app: Fastify
     log: app.log,
     lastSeen,
     denials,
+    failedSignIns: new FailedSignIns(),
     resets,
     purgeHooks: [],
     runSights: [],

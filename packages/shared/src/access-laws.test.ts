@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INITIAL_ROLES, isWithinReach, PERMISSIONS, ROLE_TYPES } from './access.js';
+import { mayGivePassword } from './acting.js';
 import { draftImport } from './draft-import.js';
 import { administeredPart, holdsHierarchy, holdsMember, seenPart } from './hierarchy-part.js';
 import type { ExistingHierarchy, HierarchyReference, ImportPlan } from './import-plan.js';
@@ -33,6 +34,9 @@ const role = fc.oneof(
 const membership = fc.record({ hierarchyId: fc.nat({ max: 6 }).map((index) => `h${index}`), administrator: fc.boolean() });
 const memberships = fc.uniqueArray(membership, { selector: ({ hierarchyId }) => hierarchyId, maxLength: 3 });
 
+const level = fc.constantFrom('', 'H1', 'New');
+const password = fc.constantFrom('', 'wandering teapot');
+
 interface Scene {
   readonly world: ImportWorld;
   readonly plan: ImportPlan;
@@ -48,9 +52,7 @@ const scene: fc.Arbitrary<Scene> = fc
     role,
     start: fc.nat({ max: 6 }).map((index) => `h${index}`),
     importer: fc.record({ id: fc.constantFrom('a', 'importer'), rank: role, memberships }),
-    rows: fc.array(fc.record({ username: fc.constantFrom('a', 'b', 'c', 'd', 'e'), level: fc.constantFrom('', 'H1', 'New') }), {
-      maxLength: 5,
-    }),
+    rows: fc.array(fc.record({ username: fc.constantFrom('a', 'b', 'c', 'd', 'e'), level, password }), { maxLength: 5 }),
   })
   .map(({ hierarchies, users, role: given, start, importer, rows }) => {
     const world: ImportWorld = {
@@ -61,7 +63,8 @@ const scene: fc.Arbitrary<Scene> = fc
       timeZone: 'Europe/Amsterdam',
       importer,
     };
-    const draft = draftImport(source(rows.map(({ username, level }) => row(username, { FIRST_NAME: 'Changed', SUB_LEVEL_1: level }))));
+    const cells = rows.map((given) => row(given.username, { FIRST_NAME: 'Changed', SUB_LEVEL_1: given.level, PASSWORD: given.password }));
+    const draft = draftImport(source(cells, { passwords: 'FILE' }));
     return { world, draft };
   })
   .filter(({ world }) => world.hierarchies.some(({ id }) => id === world.startHierarchyId) && importRefusal(world) === undefined)
@@ -98,6 +101,19 @@ describe('whatever an import changes, its importer may change by hand', () => {
         if (planned.outcome === 'SYNCHRONISE' && planned.id === world.importer.id) {
           expect(planned.changes.some(({ field }) => field === 'ROLE')).toBe(false);
         }
+      }
+    }),
+  );
+
+  it(
+    'passwords: only of those of whom the importer administers all that they administer, and never the importer’s own',
+    law(({ world, plan }) => {
+      const acting = { rank: world.importer.rank, administered: administeredPart(world.importer, world.hierarchies) };
+      for (const planned of plan.rows) {
+        if (planned.outcome !== 'SYNCHRONISE' || !planned.setsPassword) continue;
+        const existing = world.users.find(({ id }) => id === planned.id);
+        expect(existing !== undefined && mayGivePassword(acting, existing)).toBe(true);
+        expect(planned.id).not.toBe(world.importer.id);
       }
     }),
   );

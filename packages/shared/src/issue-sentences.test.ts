@@ -21,6 +21,11 @@ const SENTENCES: readonly (readonly [RowIssue, string, string])[] = [
   [{ field: 'SUB_LEVEL_2', code: 'LEVEL_MISSING' }, 'Sub-level 2: The level above it is empty', 'Subniveau 2: Het niveau erboven is leeg'],
   [{ code: 'OWN_ROLE' }, 'You cannot change your own role', 'Je kunt je eigen rol niet wijzigen'],
   [{ code: 'NOT_PERMITTED' }, 'You are not allowed to change this user', 'Je mag deze gebruiker niet wijzigen'],
+  [
+    { field: 'PASSWORD', code: 'NOT_PERMITTED' },
+    'Password: You cannot change your own in an import: empty this cell of the file',
+    'Wachtwoord: Je kunt dat van jezelf niet met een import wijzigen: maak deze cel van het bestand leeg',
+  ],
 ];
 
 const DUPLICATES: readonly (readonly [readonly number[], number, string, string])[] = [

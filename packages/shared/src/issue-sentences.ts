@@ -28,6 +28,7 @@ function contextOf({ field, otherRows = [], otherRowCount = otherRows.length }: 
   return {
     limit: definition?.limit,
     innerSpacesAllowed: definition?.spaces === 'NOT_AT_ENDS',
+    wholeRow: field === undefined,
     otherRows,
     moreRows: Math.max(0, otherRowCount - otherRows.length),
   };

@@ -108,6 +108,14 @@ describe('planImport() on who may be changed', () => {
     expect(plan(rows(''), given).rows[0]?.outcome).toBe('SYNCHRONISE');
   });
 
+  it('refuses a password for the importer’s own account, and no other change of it', () => {
+    const users = [user('me', { id: 'importer', role: role('Administrator') })];
+    const given = { world: { users, importer, role: role('Administrator') }, source: { passwords: 'FILE' as const } };
+    const rows = (PASSWORD: string) => [row('me', { FIRST_NAME: 'New', PASSWORD }), row('other', { PASSWORD: 'wandering teapot' })];
+    expect(issuesOf(plan(rows('wandering teapot'), given).rows[0])).toEqual(['PASSWORD NOT_PERMITTED']);
+    expect(plan(rows(''), given).rows[0]?.outcome).toBe('SYNCHRONISE');
+  });
+
   it('names beside NOT_PERMITTED only what the file alone shows', () => {
     const users = [user('boss', { role: role('System Administrator') }), user('joan')];
     const rows = [row('boss', { USER_ID: 'joan', EXTRA_TIME_PERCENTAGE: '25', EMAIL: 'nobody' })];

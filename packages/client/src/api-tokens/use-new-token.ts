@@ -3,6 +3,7 @@ import { computed, onBeforeUnmount, onMounted, shallowRef } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { refusedFields } from '../app/error-sentence.js';
 import { CreateApiTokenDocument } from '../generated/api-tokens.js';
+import type { NamedFailure } from '../ui/use-named-changes.js';
 import { useWork } from '../ui/use-work.js';
 import type { WantedToken } from './token-draft.js';
 
@@ -14,18 +15,11 @@ export interface MadeToken {
 
 export type Making = { readonly kind: 'form' } | { readonly kind: 'made'; readonly made: MadeToken };
 
-/** Why the server refused. */
-export interface TokenFailure {
-  readonly sentence: string;
-  /** Else it is about the token as a whole. */
-  readonly isAboutName: boolean;
-}
-
 /** `making` is null where nobody makes a token; `reload` is called after each try, as the list may be another then. */
 export function useNewToken(reload: () => Promise<void>) {
   const making = shallowRef<Making | null>(null);
   const { isBusy, error, failure: sentence, run, forget } = useWork();
-  const failure = computed<TokenFailure | null>(() =>
+  const failure = computed<NamedFailure | null>(() =>
     sentence.value === '' ? null : { sentence: sentence.value, isAboutName: 'name' in refusedFields(error.value) },
   );
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onRefusal } from './refusals.js';
 import { useSignInAgain } from './sign-in-again.js';
 import { downloadFile } from './download-file.js';
 
@@ -25,6 +26,16 @@ describe('downloadFile()', () => {
     const named = await downloadFile(URL_OF_FILE);
     expect([named.name, await named.content.text()]).toEqual(['voorbeeld.xlsx', 'cells']);
     expect((await downloadFile(URL_OF_FILE)).name).toBe('example.xlsx');
+  });
+
+  it('has the person’s rights looked at where they aren’t allowed to have it', async () => {
+    let times = 0;
+    onRefusal(() => (times += 1));
+    answering(refusal(404), refusal(403));
+    await expect(downloadFile(URL_OF_FILE)).rejects.toThrow('Say why');
+    expect(times).toBe(0);
+    await expect(downloadFile(URL_OF_FILE)).rejects.toThrow('Say why');
+    expect(times).toBe(1);
   });
 
   it('asks again once the person has signed in again', async () => {

@@ -1,5 +1,6 @@
 /** Fetches a file for the person to keep; where the session has ended, once they have signed in again. */
 import { language } from './i18n.js';
+import { refused } from './refusals.js';
 import { signedInAgain } from './sign-in-again.js';
 
 export interface DownloadedFile {
@@ -8,6 +9,7 @@ export interface DownloadedFile {
 }
 
 const UNAUTHORIZED = 401;
+const FORBIDDEN = 403;
 
 /** Rejects with the server's sentence and, as the cause, its status where it refuses, and with neither where it can't be reached. */
 export async function downloadFile(url: string): Promise<DownloadedFile> {
@@ -17,6 +19,7 @@ export async function downloadFile(url: string): Promise<DownloadedFile> {
     await signedInAgain();
     return downloadFile(url);
   }
+  if (response?.status === FORBIDDEN) refused();
   if (response === undefined || !response.ok) throw new Error(await refusalOf(response), { cause: response?.status });
   const content = await response.blob().catch(() => undefined);
   // It began, and the line was lost.

@@ -1,5 +1,5 @@
 /** Lets people onto the pages that are theirs; the server decides all the same. */
-import type { LocationQuery, NavigationGuardWithThis, RouteLocationRaw } from 'vue-router';
+import type { LocationQuery, NavigationGuardWithThis, RouteLocationRaw, RouteMeta } from 'vue-router';
 import { useSession } from './session.js';
 
 /** Whoever isn't signed in goes to the sign-in page first, and then to where they wanted. */
@@ -9,9 +9,13 @@ export const guard: NavigationGuardWithThis<undefined> = async (to) => {
   const isSignedIn = await whetherSignedIn();
   if (isSignedIn === 'unknown') return { name: 'unreachable', query: next };
   if (!isSignedIn) return { name: 'sign-in', query: next };
-  const { needs } = to.meta;
-  return needs === undefined || needs.some(useSession().has) ? true : { name: 'forbidden', replace: true };
+  return isLetOnto(to.meta) ? true : { name: 'forbidden', replace: true };
 };
+
+/** Whether whoever is signed in is let onto a page, as far as their role goes. */
+export function isLetOnto({ needs }: RouteMeta): boolean {
+  return needs === undefined || needs.some(useSession().has);
+}
 
 async function whetherSignedIn(): Promise<boolean | 'unknown'> {
   try {

@@ -5,6 +5,9 @@ import { apollo } from './apollo.js';
 import { keepUpRights } from './keep-up-rights.js';
 import { useSession } from './session.js';
 
+const { page, replace } = vi.hoisted(() => ({ page: { value: { meta: {} } }, replace: vi.fn() }));
+vi.mock('./router.js', () => ({ router: { currentRoute: page, replace } }));
+
 const json = (body: object) => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }));
 const CHANGE = gql`
   mutation Change {
@@ -38,10 +41,13 @@ const change = () => expect(apollo.mutate({ mutation: CHANGE })).rejects.toThrow
 const { viewer, refresh } = useSession();
 const { notices, remove } = useNotices();
 
+keepUpRights();
+
 beforeEach(async () => {
+  page.value = { meta: {} };
   refusing('FORBIDDEN', true);
   await refresh();
-  keepUpRights();
+  replace.mockClear();
 });
 
 afterEach(() => {
@@ -55,6 +61,17 @@ describe('what the server refuses', () => {
     await change();
     await vi.waitFor(() => expect(viewer.value?.memberships).toEqual([{ hierarchyId: 'h', administrator: false }]));
     await vi.waitFor(() => expect(notices.value.map(({ tone }) => tone)).toEqual(['error']));
+  });
+
+  it.each([
+    ['leads away from a page that the role no longer gives', 'MANAGE_ROLES', 1],
+    ['leaves the person on a page that it still gives', 'MANAGE_USERS', 0],
+  ] as const)('%s', async (_, need, times) => {
+    page.value = { meta: { needs: [need] } };
+    refusing('FORBIDDEN', false);
+    await change();
+    await vi.waitFor(() => expect(notices.value).toHaveLength(1));
+    expect(replace.mock.calls).toEqual(Array.from({ length: times }, () => [{ name: 'forbidden' }]));
   });
 
   it('says nothing where the rights are the same', async () => {

@@ -69,6 +69,8 @@ describe('the gist of an entry', () => {
     ['IMPORT_COMMITTED', [detail('created', '2'), detail('synchronised', '0'), detail('inError', '1')], '2 new, one with errors'],
     ['USER_ROLE_CHANGED', [detail('roleId', 'b', 'Author'), detail('previousRoleId', 'a', 'Candidate')], 'Candidate → Author'],
     ['HIERARCHY_UPDATED', [], ''],
+    ['ADMINISTRATORS_ADDED', [detail('hierarchyId', 'c', 'Exams › North')], 'Exams › North'],
+    ['SIGN_IN_FAILED', [detail('leftOut', '1234')], '1,234 more left out before'],
     ['SIGN_IN', [], ''],
   ] as const)('of %s with %j is "%s"', (action, details, gist) => {
     expect(gistOf({ action, details })).toBe(gist);

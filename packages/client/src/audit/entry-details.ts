@@ -45,6 +45,9 @@ const DETAILS: Readonly<Record<string, DetailWords>> = {
   permissions: { label: 'audit.detail.permissions', shown: permissions },
   previousParentId: { label: 'audit.detail.previousParentId', shown: place },
   parentId: { label: 'audit.detail.parentId', shown: place },
+  hierarchyId: { label: 'audit.detail.hierarchyId', shown: place },
+  handoutId: { label: 'audit.detail.handoutId', shown: asItIs },
+  leftOut: { label: 'audit.detail.leftOut', shown: amount },
   expiresAt: { label: 'audit.detail.expiresAt', shown: moment },
   timeZone: { label: 'audit.detail.timeZone', shown: asItIs },
   fileSha256: { label: 'audit.detail.fileSha256', shown: asItIs },
@@ -77,13 +80,22 @@ const GISTS: Readonly<Partial<Record<AuditAction, readonly [names: readonly stri
   DENIED: [['operation'], ''],
   USER_CREATED: [['roleId'], ''],
   USER_ROLE_CHANGED: [['previousRoleId', 'roleId'], ' → '],
+  MEMBERSHIPS_ADDED: [['hierarchyId'], ''],
+  MEMBERSHIPS_REMOVED: [['hierarchyId'], ''],
+  ADMINISTRATORS_ADDED: [['hierarchyId'], ''],
+  ADMINISTRATORS_REMOVED: [['hierarchyId'], ''],
   ROLE_CREATED: [['roleType'], ''],
   ROLE_UPDATED: [['roleType'], ''],
   HIERARCHY_UPDATED: [['previousParentId', 'parentId'], ' → '],
   SETTINGS_UPDATED: [['timeZone'], ''],
 };
 
-const COUNTS = { created: 'history.counts.create', synchronised: 'history.counts.synchronise', inError: 'history.counts.error' } as const;
+const COUNTS = {
+  created: 'history.counts.create',
+  synchronised: 'history.counts.synchronise',
+  inError: 'history.counts.error',
+  leftOut: 'audit.entry.leftOut',
+} as const;
 
 /** The gist of what an entry says; empty where the action says it all. */
 export function gistOf({ action, details }: Pick<AuditEntry, 'action' | 'details'>): string {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useLanguage } from '../app/i18n.js';
 import { router } from '../app/router.js';
 import { actorOf, exactMoment, subjectName, subjectPage, subjectsText, tokenOf } from './entry-parts.js';
-import { actorNameIn, subjectNameIn } from './names-in-entries.js';
 
 const { choose } = useLanguage();
 
@@ -64,17 +63,6 @@ describe('whom an entry is about, in a line', () => {
 
   it('leaves out what never has a name', () => {
     expect(subjectsText({ subjects: [{ id: 'r', kind: 'IMPORT_RUN', name: null }], subjectCount: 1 })).toBe('');
-  });
-});
-
-describe('a name that only the entries know', () => {
-  const subjects = [{ id: 'h', kind: 'HIERARCHY', name: 'Exams' }] as const;
-  const entry = { id: 'e', at: '2026-11-22T09:12:33.123Z', action: 'HIERARCHY_CREATED', subjectCount: 1, details: [], subjects } as const;
-  const entries = [{ ...entry, actorId: 'a', actor: 'ada', tokenId: null, token: null, address: null }];
-
-  it('is that of the entry, and else the ID', () => {
-    expect([actorNameIn(entries, 'a'), actorNameIn(entries, 'b'), actorNameIn(entries, null)]).toEqual(['ada', 'b', '']);
-    expect([subjectNameIn(entries, 'h'), subjectNameIn(entries, 'b'), subjectNameIn([], null)]).toEqual(['Exams', 'b', '']);
   });
 });
 

@@ -33,13 +33,13 @@ async function find(search: string): Promise<readonly Person[]> {
   }
 }
 
-/** The user of an ID; null while that isn't known, and where there is none. */
+/** The user of an ID; undefined while that isn't known, null where there is none. */
 export function usePerson(id: () => string | null) {
-  const person = shallowRef<Person | null>(null);
+  const person = shallowRef<Person | null | undefined>(undefined);
   watch(
     id,
     async (wanted) => {
-      person.value = null;
+      person.value = wanted === null ? null : undefined;
       if (wanted === null) return;
       const found = await load(wanted);
       if (id() === wanted) person.value = found;

@@ -18,6 +18,12 @@ export interface AuditDetails {
   /** Of a hierarchy that was moved; empty for none. */
   readonly parentId?: string;
   readonly previousParentId?: string;
+  /** Of memberships and marks: where. */
+  readonly hierarchyId?: string;
+  /** Of new passwords: under which they were handed out. */
+  readonly handoutId?: string;
+  /** Of a failed sign-in: how many there were since the entry before that this log left out. */
+  readonly leftOut?: number;
   /** Of a token. */
   readonly expiresAt?: string;
   /** Of the settings. */

@@ -1,12 +1,11 @@
 /** Pages of the audit log, for System Admins in person. */
-import DataLoader from 'dataloader';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { pageOf } from '../graphql/page.type.js';
 import { refuseToken } from '../sign-in/session-only.js';
 import type { AuditDetails } from './audit-details.js';
 import type { AuditEntryEntity } from './audit-entry.entity.js';
-import { readEntries, readEntry, subjectsOf } from './audit-page.repository.js';
+import { readEntries, readEntry } from './audit-page.repository.js';
 import type { AuditArguments, AuditConnection, AuditEntryObject } from './audit.type.js';
 
 const SYSTEM_ADMINS = { EN: 'Only a System Admin reads the audit log', NL: 'Alleen een systeembeheerder leest het auditlog' };
@@ -38,14 +37,4 @@ function entryObject({ details, ...entry }: AuditEntryEntity): AuditEntryObject 
 
 function named(details: AuditDetails): AuditEntryObject['details'] {
   return Object.entries(details).map(([name, value]) => ({ name, value: String(value) }));
-}
-
-const loaders = new WeakMap<object, DataLoader<string, string[]>>();
-
-/** The IDs of those whom an entry is about, read for all entries of an answer at once. */
-export function subjectIds({ database, notes }: SignedInContext, entryId: string): Promise<string[]> {
-  const known = loaders.get(notes);
-  const loader = known ?? new DataLoader<string, string[]>((ids) => subjectsOf(database.reads, ids));
-  if (known === undefined) loaders.set(notes, loader);
-  return loader.load(entryId);
 }

@@ -7,7 +7,7 @@ export class AuditSubjectEntity {
   @PrimaryColumn({ name: 'entry_id', type: 'varchar', length: 36 })
   entryId: string;
 
-  /** A user, role, hierarchy, token or import run, which may be gone since. */
+  /** A user, role, hierarchy, API token, import run or hand-out of passwords, which may be gone since. */
   @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })
   subjectId: string;
 }

@@ -18,11 +18,16 @@ const KINDS: Readonly<Record<AuditAction, readonly [AuditSubjectKind, ...AuditSu
   PASSWORDS_DOWNLOADED: ['PASSWORD_HANDOUT'],
   API_TOKEN_CREATED: ['API_TOKEN'],
   API_TOKEN_REVOKED: ['USER', 'API_TOKEN'],
+  API_TOKENS_ENDED: ['USER', 'API_TOKEN'],
   IMPORT_TRIED: ['IMPORT_RUN'],
   IMPORT_COMMITTED: ['IMPORT_RUN'],
   IMPORT_CANCELLED: ['IMPORT_RUN'],
   USER_CREATED: ['USER'],
   USER_ROLE_CHANGED: ['USER'],
+  MEMBERSHIPS_ADDED: ['USER'],
+  MEMBERSHIPS_REMOVED: ['USER'],
+  ADMINISTRATORS_ADDED: ['USER'],
+  ADMINISTRATORS_REMOVED: ['USER'],
   USERS_DELETED: ['USER'],
   USERS_RESTORED: ['USER'],
   USERS_PURGED: ['USER'],
@@ -63,6 +68,7 @@ const KINDS_OF_DETAILS: Readonly<Record<string, AuditSubjectKind>> = {
   previousRoleId: 'ROLE',
   parentId: 'HIERARCHY',
   previousParentId: 'HIERARCHY',
+  hierarchyId: 'HIERARCHY',
 };
 
 /** What a detail that is an ID leads to is called now; null for any other detail, and for what is gone. */

@@ -1,7 +1,7 @@
 /** The audit log: read, and nothing else. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { SignedInContext } from '../graphql/context.js';
-import { auditEntry, auditPage, subjectIds } from './audit-page.js';
+import { auditEntry, auditPage } from './audit-page.js';
 import { MOST_NAMED } from './audit-page.repository.js';
 import { subjectOf } from './audit-subjects.js';
 import { AuditArguments, AuditConnection, AuditEntryObject, AuditSubjectObject } from './audit.type.js';
@@ -26,8 +26,8 @@ export class AuditResolver {
   }
 
   @FieldResolver(() => [ID], { complexity: MOST_NAMED, description: `Whom or what it was done to: ${MOST_NAMED} of them at most.` })
-  subjectIds(@Root() { id }: AuditEntryObject, @Ctx() context: SignedInContext): Promise<string[]> {
-    return subjectIds(context, id);
+  subjectIds(@Root() { id }: AuditEntryObject, @Ctx() { loaders }: SignedInContext): Promise<string[]> {
+    return loaders.auditSubjects.load(id);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What the API token is called; null for one that is gone.' })
@@ -38,10 +38,10 @@ export class AuditResolver {
   @FieldResolver(() => [AuditSubjectObject], { description: `The first of subjectIds, with what they are called now.` })
   async subjects(
     @Root() { id, action }: AuditEntryObject,
-    @Ctx() context: SignedInContext,
+    @Ctx() { loaders }: SignedInContext,
     @Arg('first', () => Int, { defaultValue: MOST_NAMED }) first: number,
   ): Promise<AuditSubjectObject[]> {
-    const ids = await subjectIds(context, id);
-    return Promise.all(ids.slice(0, first).map((subjectId) => subjectOf(context.loaders, action, subjectId)));
+    const ids = await loaders.auditSubjects.load(id);
+    return Promise.all(ids.slice(0, first).map((subjectId) => subjectOf(loaders, action, subjectId)));
   }
 }

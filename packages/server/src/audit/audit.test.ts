@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detail, readAuditLog } from '../testing/audit-log.js';
 import { ADMIN_PASSWORD, type Instance, startInstance } from '../testing/instance.js';
-import { makeUser, roleId, rootId } from '../testing/people.js';
+import { makeUser, roleId, rootId, signedIn } from '../testing/people.js';
 import type { AuditAction } from './audit-actions.js';
 
 let instance: Instance;
@@ -30,6 +30,7 @@ const byAdmin = (action: AuditAction, subjectIds: readonly string[]) => ({
 const DELETE = 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }';
 const RESTORE = 'mutation ($ids: [ID!]!) { restoreUsers(ids: $ids) { id } }';
 const PURGE = 'mutation ($ids: [ID!]!) { purgeUsers(ids: $ids) }';
+const UPDATE = 'mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }';
 const RESET = 'mutation ($id: ID!, $p: String!) { resetPassword(id: $id, password: $p) { id } }';
 
 describe('the audit log says who did what, from where and to whom', () => {
@@ -68,9 +69,8 @@ describe('the audit log says who did what, from where and to whom', () => {
   it("of a user's other role, and another password, without it", async () => {
     const id = await makeUser(instance.admin, 'joan');
     const [author, candidate] = [await roleId(instance.admin, 'Author'), await roleId(instance.admin, 'Candidate')];
-    const update = 'mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }';
-    await ask(update, { id, input: { firstName: 'Other' } });
-    await ask(update, { id, input: { roleId: author } });
+    await ask(UPDATE, { id, input: { firstName: 'Other' } });
+    await ask(UPDATE, { id, input: { roleId: author } });
     const roles = await entries({ action: 'USER_ROLE_CHANGED', subjectId: id });
     expect(roles.nodes).toHaveLength(1);
     expect([detail(roles.nodes[0], 'roleId'), detail(roles.nodes[0], 'previousRoleId')]).toEqual([author, candidate]);
@@ -78,6 +78,72 @@ describe('the audit log says who did what, from where and to whom', () => {
     const reset = await newest('PASSWORDS_RESET');
     expect(reset).toMatchObject(byAdmin('PASSWORDS_RESET', [id]));
     expect(JSON.stringify(reset)).not.toContain('another long one');
+  });
+
+  it('of memberships and marks, by hierarchy: who came to have them, and who no longer has', async () => {
+    const root = await rootId(instance.admin);
+    const north = (await ask<{ id: string }>('mutation { createHierarchy(name: "Northern") { id } }', {})).id;
+    const [one, two] = [await makeUser(instance.admin, 'member'), await makeUser(instance.admin, 'bare', { memberships: [] })];
+    const about = async () =>
+      (await entries({ first: 20, subjectId: one })).nodes.map((entry) => [entry.action, entry.subjectIds, detail(entry, 'hierarchyId')]);
+    expect(await about()).toEqual([
+      ['MEMBERSHIPS_ADDED', [one], root],
+      ['USER_CREATED', [one], undefined],
+    ]);
+    const memberships = [{ hierarchyId: north, administrator: true }];
+    await ask(UPDATE, { id: one, input: { memberships } });
+    await ask(UPDATE, { id: one, input: { memberships } });
+    await ask(UPDATE, { id: one, input: { memberships: [{ hierarchyId: north }] } });
+    expect((await about()).slice(0, -2)).toEqual([
+      ['ADMINISTRATORS_REMOVED', [one], north],
+      ['ADMINISTRATORS_ADDED', [one], north],
+      ['MEMBERSHIPS_REMOVED', [one], root],
+      ['MEMBERSHIPS_ADDED', [one], north],
+    ]);
+    const lists = { userIds: [one, two], hierarchyIds: [root, north] };
+    const change = (name: string) =>
+      ask(`mutation ($userIds: [ID!]!, $hierarchyIds: [ID!]!) { ${name}(userIds: $userIds, hierarchyIds: $hierarchyIds) { id } }`, lists);
+    await change('addMemberships');
+    await change('removeMemberships');
+    const newest = (await entries({ first: 4 })).nodes;
+    const told = newest.map((entry) => [entry.action, entry.subjectCount, entry.actorId === adminId, detail(entry, 'hierarchyId')]);
+    expect(told.sort()).toEqual(
+      [
+        ['MEMBERSHIPS_ADDED', 1, true, north],
+        ['MEMBERSHIPS_ADDED', 2, true, root],
+        ['MEMBERSHIPS_REMOVED', 2, true, north],
+        ['MEMBERSHIPS_REMOVED', 2, true, root],
+      ].sort(),
+    );
+  });
+
+  it('of API tokens that ended because their user was given another role or password or was deleted', async () => {
+    const maker = await signedIn(instance, 'maker', { type: 'ADMIN', permissions: ['MANAGE_API_TOKENS'] });
+    const makeToken = async (): Promise<string> => {
+      const expiresAt = new Date(Date.now() + 60_000).toISOString();
+      return (
+        await maker.get<{ id: string }>(
+          `mutation { createApiToken(name: "x", permissions: [MANAGE_API_TOKENS], expiresAt: "${expiresAt}") { id } }`,
+        )
+      ).id;
+    };
+    const ended = async () => (await newest('API_TOKENS_ENDED'))?.subjectIds;
+    const ids = [await makeToken(), await makeToken()];
+    await maker.get('mutation ($c: String!, $n: String!) { changePassword(current: $c, new: $n) { id } }', {
+      c: ADMIN_PASSWORD,
+      n: 'another long one',
+    });
+    expect(await ended()).toEqual([...ids, maker.id].sort());
+    const [byReset] = [await makeToken(), await ask(RESET, { id: maker.id, p: ADMIN_PASSWORD })];
+    expect(await ended()).toContain(byReset);
+    await maker.signIn('maker', ADMIN_PASSWORD);
+    const deleted = await makeToken();
+    await ask(DELETE, { ids: [maker.id] });
+    expect(await ended()).toContain(deleted);
+    const count = (await entries({ action: 'API_TOKENS_ENDED', subjectId: maker.id })).nodes.length;
+    await ask(RESTORE, { ids: [maker.id] });
+    await ask(RESET, { id: maker.id, p: ADMIN_PASSWORD });
+    expect([count, (await entries({ action: 'API_TOKENS_ENDED', subjectId: maker.id })).nodes.length]).toEqual([3, 3]);
   });
 
   it('of roles that are made, changed and removed, with what they allow', async () => {

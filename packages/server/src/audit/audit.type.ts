@@ -81,7 +81,7 @@ export class AuditArguments extends PageArguments {
   @Field(() => ID, { nullable: true })
   actorId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of a user, role, hierarchy, API token or import run.' })
+  @Field(() => ID, { nullable: true, description: 'Of a user, role, hierarchy, API token, import run or hand-out of passwords.' })
   subjectId?: string | null;
 
   @Field(() => GraphQLDateTime, { nullable: true })

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../database/bulk.js';
+import { batches, insertRows } from '../database/bulk.js';
 import type { AuditAction } from './audit-actions.js';
 import type { AuditDetails } from './audit-details.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
@@ -24,24 +24,37 @@ export interface AuditNote {
 }
 
 /** Writes an entry: one statement, and one for each 500 subjects. */
-export async function recordAudit(manager: EntityManager, source: AuditSource, note: AuditNote): Promise<void> {
-  const id = newId();
-  const { action, details = {} } = note;
-  const subjects = [...new Set(note.subjects ?? [])];
-  await manager.insert(AuditEntryEntity, {
-    id,
-    at: new Date(),
-    action,
-    actorId: source.currentUser?.id ?? null,
-    tokenId: source.currentUser?.token?.id ?? null,
-    // Behind a proxy that is trusted too far, it may be any text that a client sends.
-    address: isIP(source.clientAddress ?? '') === 0 ? null : source.clientAddress,
-    subjectCount: subjects.length,
-    details,
-  });
+export function recordAudit(manager: EntityManager, source: AuditSource, note: AuditNote): Promise<void> {
+  return recordAudits(manager, source, [note]);
+}
+
+/** Writes several entries of one change: one statement for each 500 of them, and for each 500 subjects of all. */
+export async function recordAudits(manager: EntityManager, source: AuditSource, notes: readonly AuditNote[]): Promise<void> {
+  const entries = notes.map((note) => ({ note, id: newId(), subjects: [...new Set(note.subjects ?? [])] }));
+  const facts = sourceFacts(source);
+  for (const batch of batches(entries)) {
+    const rows = batch.map(({ id, note: { action, details = {} }, subjects }) => ({
+      ...facts,
+      id,
+      action,
+      details,
+      subjectCount: subjects.length,
+    }));
+    await manager.insert(AuditEntryEntity, rows);
+  }
   await insertRows(
     manager,
     { table: 'audit_subjects', columns: ['entry_id', 'subject_id'] },
-    subjects.map((subjectId) => [id, subjectId]),
+    entries.flatMap(({ id, subjects }) => subjects.map((subjectId) => [id, subjectId])),
   );
+}
+
+function sourceFacts({ currentUser, clientAddress }: AuditSource): Pick<AuditEntryEntity, 'at' | 'actorId' | 'tokenId' | 'address'> {
+  return {
+    at: new Date(),
+    actorId: currentUser?.id ?? null,
+    tokenId: currentUser?.token?.id ?? null,
+    // Behind a proxy that is trusted too far, it may be any text that a client sends.
+    address: isIP(clientAddress ?? '') === 0 ? null : clientAddress,
+  };
 }

@@ -66,7 +66,7 @@ export class InputCheck {
 function sentenceOf(field: InputField, code: IssueCode, language: Language): string {
   if (isUserFieldName(field)) return issueSentence({ field: USER_FIELD_OF[field], code }, language);
   // Names keep the rules of sub-levels, but are not called so.
-  const context = { limit: userField('SUB_LEVEL_1').limit, innerSpacesAllowed: true, otherRows: [], moreRows: 0 };
+  const context = { limit: userField('SUB_LEVEL_1').limit, innerSpacesAllowed: true, wholeRow: false, otherRows: [], moreRows: 0 };
   return `${LABELS[field][language]}: ${messages(language).issues[code](context)}`;
 }
 

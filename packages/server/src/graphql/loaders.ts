@@ -2,6 +2,7 @@
 import { type ActedOn, type Acting, holdsMember, type HierarchyPart, type Rank } from '@intake/shared';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { subjectsOf } from '../audit/audit-page.repository.js';
 import { allHierarchies } from '../hierarchy/hierarchies.repository.js';
 import type { HierarchyEntity } from '../hierarchy/hierarchy.entity.js';
 import { HierarchyTree } from '../hierarchy/hierarchy-tree.js';
@@ -30,6 +31,8 @@ export class Loaders {
   readonly users: DataLoader<string, UserEntity | undefined>;
   readonly roles: DataLoader<string, RoleEntity | undefined>;
   readonly apiTokens: DataLoader<string, ApiTokenEntity | undefined>;
+  /** By entry of the audit log: some of those whom it is about. */
+  readonly auditSubjects: DataLoader<string, string[]>;
   /** By role: the users whom the viewer sees. */
   readonly roleUserCounts: DataLoader<string, number>;
   /** By user; all of them, whoever asks. */
@@ -47,6 +50,7 @@ export class Loaders {
     this.users = new DataLoader((ids) => usersByIds(reads, ids));
     this.roles = new DataLoader((ids) => rolesByIds(reads, ids));
     this.apiTokens = new DataLoader((ids) => apiTokensByIds(reads, ids));
+    this.auditSubjects = new DataLoader((entryIds) => subjectsOf(reads, entryIds));
     this.roleUserCounts = new DataLoader(async (ids) => countUsersByRole(reads, ids, (await this.parts()).seen));
     this.memberships = new DataLoader((userIds) => membershipsOf(reads, userIds));
     this.memberCounts = new DataLoader((ids) => countMembers(reads, ids));

@@ -4,13 +4,13 @@ import { recordAudit } from '../audit/record-audit.repository.js';
 import { refuse } from '../graphql/errors.js';
 import { identify } from '../http/identify.js';
 import { isFromOwnSite } from '../http/own-site.js';
+import { asWorkbook } from '../http/workbook-download.js';
 import type { Services } from '../services.js';
 import type { CurrentUser } from '../sign-in/current-user.js';
 import { refuseGone } from './handout-gone.js';
 import { ownerOf } from './handout-id.js';
 import { removeExpiredHandouts, takeHandout } from './password-handouts.repository.js';
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_NAMES = { EN: 'new-passwords.xlsx', NL: 'nieuwe-wachtwoorden.xlsx' } as const;
 
 const NOT_MEANT = {
@@ -31,17 +31,14 @@ export function addPasswordHandoutRoute(app: FastifyInstance, services: Services
     const handout = await services.database.write(async (manager) => {
       const taken = await takeHandout(manager, services, { id, ownerId: ownerOf(user), now: new Date() });
       const source = { currentUser: user, clientAddress: request.ip };
-      if (taken !== undefined) await recordAudit(manager, source, { action: 'PASSWORDS_DOWNLOADED', subjects: [id] });
+      const note = { action: 'PASSWORDS_DOWNLOADED', subjects: [id], details: { handoutId: id } } as const;
+      if (taken !== undefined) await recordAudit(manager, source, note);
       return taken;
     });
     const { language, rows } = handout ?? refuseGone();
     // Loaded here for the sake of the server's start, as the example workbook is.
     const { handoutWorkbook } = await import('./handout-workbook.js');
-    return reply
-      .type(WORKBOOK)
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="${FILE_NAMES[language]}"`)
-      .send(handoutWorkbook(language, rows));
+    return asWorkbook(reply, FILE_NAMES[language]).header('cache-control', 'no-store').send(handoutWorkbook(language, rows));
   });
 }
 

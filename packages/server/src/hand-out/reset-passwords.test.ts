@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAuditLog } from '../testing/audit-log.js';
+import { detail, readAuditLog } from '../testing/audit-log.js';
 import { ADMIN_PASSWORD, type Instance, startInstance, type Visitor } from '../testing/instance.js';
 import { makeUser, roleId, signedIn } from '../testing/people.js';
 import { readFile } from '../workbook/test-files.js';
@@ -88,6 +88,8 @@ describe('resetPasswords', () => {
     expect(await actions(handoutId)).toEqual([]);
     await fetchAs(instance.admin, handout);
     expect(await actions(handoutId)).toEqual(['PASSWORDS_DOWNLOADED']);
+    const [noted] = (await readAuditLog(instance, { subjectId: id, action: 'PASSWORDS_RESET' })).nodes;
+    expect(detail(noted, 'handoutId')).toBe(handoutId);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { recordAudit } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import type { Change } from '../sign-in/change-world.js';
-import { endSessions } from '../sign-in/sessions.repository.js';
+import { endAccess } from '../sign-in/end-access.js';
 import { setPasswordHashes } from '../user/imported-users.repository.js';
 import { usersToGivePassword } from '../user/users-to-give-password.js';
 import { markChanged } from '../user/users.repository.js';
@@ -26,8 +26,8 @@ export async function setPasswords(context: SignedInContext, change: Change, mad
   const users = await usersToGivePassword(change, userIds);
   await setPasswordHashes(manager, new Map(userIds.map((userId, index) => [userId, hashes[index] ?? missing()])));
   await markChanged(manager, userIds, now);
-  await endSessions(manager, userIds);
-  await recordAudit(manager, context, { action: 'PASSWORDS_RESET', subjects: userIds });
+  await endAccess(manager, context, userIds);
+  await recordAudit(manager, context, { action: 'PASSWORDS_RESET', subjects: userIds, details: { handoutId: id } });
   const rows = users.map((user, index) => handedOut(user, passwords[index] ?? missing()));
   return keepHandout(manager, context, { id, ownerId, now, language: context.language, rows });
 }

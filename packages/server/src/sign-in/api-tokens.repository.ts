@@ -43,6 +43,14 @@ export async function apiTokensByIds(manager: EntityManager, ids: readonly strin
   return ids.map((id) => found.get(id));
 }
 
+/** The tokens of these users that have not expired. */
+export async function usableApiTokensOf(manager: EntityManager, userIds: readonly string[], now: Date): Promise<ApiTokenEntity[]> {
+  const found: ApiTokenEntity[] = [];
+  for (const batch of batches(userIds))
+    found.push(...(await manager.findBy(ApiTokenEntity, { userId: In(batch), expiresAt: MoreThan(now) })));
+  return found;
+}
+
 /** Removes a token: who has it is nobody from then on. */
 export async function removeApiToken(manager: EntityManager, id: string): Promise<void> {
   await manager.delete(ApiTokenEntity, { id });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { detail, readAuditLog } from '../testing/audit-log.js';
 import { ADMIN_PASSWORD, type Instance, startInstance, type Visitor } from '../testing/instance.js';
 import { CREATE_TOKEN, inDays, type MadeToken, makeToken, Program } from '../testing/programs.js';
 import { makeUser, roleId, signedIn, userInput } from '../testing/people.js';
@@ -155,6 +156,8 @@ describe('a token ends', () => {
     const [maker, other] = [await manager('owner'), await manager('other')];
     const [first, second] = [await makeToken(maker, ['VIEW_USERS']), await makeToken(maker, ['VIEW_USERS'])];
     expect((await other.refusal(REVOKE, { id: first.id }))?.['code']).toBe('NOT_FOUND');
+    const denied = async () => (await readAuditLog(instance, { actorId: other.id, action: 'DENIED' })).nodes;
+    await expect.poll(async () => detail((await denied())[0], 'operation')).toBe('revokeApiToken');
     expect(await isLetIn(program(first))).toBe(true);
     expect(await maker.get(REVOKE, { id: first.id })).toBe(true);
     expect(await instance.admin.get(REVOKE, { id: second.id })).toBe(true);

@@ -70,7 +70,10 @@ export async function revokeApiToken(context: SignedInContext, id: string): Prom
   refuseToken(context);
   await context.database.write(async (manager) => {
     const token = await apiTokenById(manager, id);
-    if (token === null || !(isSystemAdmin(context) || token.userId === context.currentUser.id)) refuse('NOT_FOUND');
+    const isTheirs = token !== null && (isSystemAdmin(context) || token.userId === context.currentUser.id);
+    // Whoever names another's token is told that there is none, but the audit log that they tried.
+    if (token !== null && !isTheirs) context.denials.note(context, 'revokeApiToken');
+    if (!isTheirs) refuse('NOT_FOUND');
     await removeApiToken(manager, id);
     await recordAudit(manager, context, { action: 'API_TOKEN_REVOKED', subjects: [id, token.userId] });
   });

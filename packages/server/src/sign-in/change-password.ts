@@ -5,10 +5,11 @@ import { refuse } from '../graphql/errors.js';
 import { checkedPassword } from '../graphql/password-check.js';
 import { lockWorld } from '../settings/lock-world.js';
 import { holdPassword, updatePassword, usersByIds } from '../user/users.repository.js';
+import { endAccess } from './end-access.js';
 import { attemptKeys, limitedAttempt, type Verdict } from './limited-attempt.js';
 import { hashPassword, isPasswordOf } from './passwords.js';
 import { refuseToken } from './session-only.js';
-import { beginSession, endSessions } from './sessions.repository.js';
+import { beginSession } from './sessions.repository.js';
 import { forgetFailures } from './sign-in-limits.repository.js';
 
 const WRONG = { EN: 'Your current password is not right', NL: 'Je huidige wachtwoord klopt niet' };
@@ -32,7 +33,7 @@ export async function changePassword(context: SignedInContext, current: string, 
     const now = new Date();
     await updatePassword(manager, id, { passwordHash, now });
     await forgetFailures(manager, keys, now);
-    await endSessions(manager, [id]);
+    await endAccess(manager, context, [id]);
     await recordAudit(manager, context, { action: 'PASSWORD_CHANGED', subjects: [id] });
     return beginSession(manager, id, now);
   });

@@ -1,7 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ADMIN_PASSWORD, type Instance, startInstance, type Visitor } from '../testing/instance.js';
+import { FailedSignIns } from '../audit/failed-sign-ins.js';
+import { readConfig } from '../config.js';
+import { openDatabase } from '../database/database.js';
+import { ADMIN_PASSWORD, type Instance, newFolder, startInstance, type Visitor } from '../testing/instance.js';
 import { makeUser } from '../testing/people.js';
-import { tryAgainIn } from './limited-attempt.js';
+import { attemptKeys, limitedAttempt, tryAgainIn } from './limited-attempt.js';
 
 const SIGN_IN = 'mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { username } }';
 const CHANGE = 'mutation ($c: String!, $n: String!) { changePassword(current: $c, new: $n) { username } }';
@@ -79,6 +83,27 @@ describe("a client's address", () => {
     await forwarded(behind, '198.51.100.7', 'a');
     expect(await lastAddress(behind)).toBe('198.51.100.7');
     await behind.stop();
+  });
+});
+
+describe('what the audit log notes of wrong passwords', () => {
+  it('is bounded by the minute, and says how many it left out', async () => {
+    const folder = await newFolder();
+    const database = await openDatabase(readConfig({ DATA_DIR: folder }));
+    const bounded = new FailedSignIns();
+    const context = { database, appSecret: 'x', clientAddress: '192.0.2.1', clientsHaveAddresses: true, failedSignIns: bounded };
+    const fail = (index: number) =>
+      limitedAttempt(context, attemptKeys(context, `username ${index}`), {
+        verify: () => Promise.resolve({ wrongOf: null }),
+        refuseWrong: () => {
+          throw new Error('Wrong');
+        },
+      });
+    for (let index = 0; index < 40; index += 1) await expect(fail(index)).rejects.toThrow('Wrong');
+    expect(bounded.admit(null)).toEqual({ leftOut: 10 });
+    expect(await database.reads.query("SELECT COUNT(*) AS n FROM audit_entries WHERE action = 'SIGN_IN_FAILED'")).toEqual([{ n: 30 }]);
+    await database.close();
+    await rm(folder, { recursive: true });
   });
 });
 

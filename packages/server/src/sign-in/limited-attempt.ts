@@ -1,5 +1,6 @@
 /** Lets somebody try a password, unless too many were wrong lately. */
 import type { Translated } from '@intake/shared';
+import type { FailedSignIns } from '../audit/failed-sign-ins.js';
 import { type AuditSource, recordAudit } from '../audit/record-audit.repository.js';
 import type { Database } from '../database/database.js';
 import { refuse } from '../graphql/errors.js';
@@ -18,6 +19,7 @@ export interface AttemptContext {
   readonly clientAddress: string | null;
   /** Whether each client's address is its own, and not a proxy's. */
   readonly clientsHaveAddresses: boolean;
+  readonly failedSignIns: FailedSignIns;
 }
 
 /** What an attempt of this request on an account counts towards. */
@@ -50,11 +52,12 @@ export async function limitedAttempt<T>(
 }
 
 /** The account's user, where there is one, is who the entry names: the same statements for both. */
-function noteFailure({ database, clientAddress }: AttemptContext, keys: LimitKeys, userId: string | null): Promise<void> {
+function noteFailure({ database, clientAddress, failedSignIns }: AttemptContext, keys: LimitKeys, userId: string | null): Promise<void> {
+  const details = failedSignIns.admit(clientAddress);
   const source: AuditSource = { currentUser: userId === null ? null : { id: userId }, clientAddress };
   return database.write(async (manager) => {
     await countFailure(manager, keys, new Date());
-    await recordAudit(manager, source, { action: 'SIGN_IN_FAILED' });
+    if (details !== undefined) await recordAudit(manager, source, { action: 'SIGN_IN_FAILED', details });
   });
 }
 

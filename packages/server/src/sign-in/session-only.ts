@@ -11,13 +11,3 @@ const NOT_BY_TOKEN = {
 export function refuseToken({ currentUser }: Pick<SignedInContext, 'currentUser'>): void {
   if (currentUser.token !== undefined) refuse('FORBIDDEN', { sentence: NOT_BY_TOKEN });
 }
-
-const OWN_PASSWORD = {
-  EN: 'An API token cannot change the password of the user for whom it acts',
-  NL: 'Een API-token kan het wachtwoord van de gebruiker voor wie het werkt niet wijzigen',
-};
-
-/** Refuses a request that comes with an API token and would give that token's own user another password. */
-export function refuseOwnPasswordByToken({ currentUser }: Pick<SignedInContext, 'currentUser'>, userIds: readonly string[]): void {
-  if (currentUser.token !== undefined && userIds.includes(currentUser.id)) refuse('FORBIDDEN', { sentence: OWN_PASSWORD });
-}

@@ -5,8 +5,8 @@ import { checkedIds } from '../graphql/checked-ids.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
+import { endAccess } from '../sign-in/end-access.js';
 import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
-import { endSessions } from '../sign-in/sessions.repository.js';
 import { usersToChange } from '../user/existing-users.js';
 import type { UserEntity } from '../user/user.entity.js';
 import { setDeletedAt } from '../user/users.repository.js';
@@ -20,7 +20,7 @@ export function deleteUsers(context: SignedInContext, ids: readonly string[]): P
     if (users.some(({ id }) => id === actor.id)) refuse('FORBIDDEN', { sentence: ONESELF });
     const active = users.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
     await setDeletedAt(manager, active, now);
-    await endSessions(manager, active);
+    await endAccess(manager, source, active);
     await refuseWithoutSystemAdmin(manager);
     await recordAudit(manager, source, { action: 'USERS_DELETED', subjects: active });
   });

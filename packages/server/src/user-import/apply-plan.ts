@@ -2,8 +2,9 @@
 import type { HierarchyReference, ImportPlan, NewHierarchy, RowToCreate, RowToSynchronise } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import type { AuditSource } from '../audit/record-audit.repository.js';
 import { insertHierarchies } from '../hierarchy/new-hierarchies.repository.js';
-import { endSessions } from '../sign-in/sessions.repository.js';
+import { endAccess } from '../sign-in/end-access.js';
 import type { StoredUser } from '../user/existing-users.repository.js';
 import { insertMemberships, insertUsers, setPasswordHashes, updateUsers, type UserToWrite } from '../user/imported-users.repository.js';
 import { insertUserWords, replaceUserWords } from '../user/user-words.repository.js';
@@ -15,6 +16,8 @@ export interface Application {
   /** Hashed passwords by row number. */
   readonly passwordHashes: ReadonlyMap<number, string>;
   readonly now: Date;
+  /** Whoever imports, for the audit log. */
+  readonly source: AuditSource;
 }
 
 /** What a plan made that has an ID of its own. */
@@ -42,8 +45,9 @@ export async function applyPlan(manager: EntityManager, application: Application
   );
   // Last, so that nobody signs in with what was theirs before.
   const signedOut = changed.filter(({ row }) => row.changes.some(({ field }) => field === 'ROLE' || field === 'PASSWORD'));
-  await endSessions(
+  await endAccess(
     manager,
+    application.source,
     signedOut.map(({ id }) => id),
   );
   return { hierarchyIds, createdIds: new Map(created.map(({ row, id }) => [row.rowNumber, id])) };

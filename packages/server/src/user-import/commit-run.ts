@@ -81,8 +81,9 @@ async function commitInTransaction(
     await writePreview(manager, services.blocks, { runId: run.id, made });
     return;
   }
-  const application: Application = { plan: made.plan, users: made.world.users, passwordHashes, now: new Date() };
+  const source = auditSourceOf(importer);
+  const application: Application = { plan: made.plan, users: made.world.users, passwordHashes, now: new Date(), source };
   const applied = await applyPlan(manager, application);
   await keepCommit(manager, services.blocks, { run, application, applied });
-  await recordAudit(manager, auditSourceOf(importer), { action: 'IMPORT_COMMITTED', ...importNote(run, made.plan) });
+  await recordAudit(manager, source, { action: 'IMPORT_COMMITTED', ...importNote(run, made.plan) });
 }

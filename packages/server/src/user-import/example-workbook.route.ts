@@ -1,12 +1,12 @@
 /** GET /downloads/example-users-…: the example workbook, for whoever may import. */
 import { LANGUAGES, type Language } from '@intake/shared';
 import type { FastifyInstance } from 'fastify';
-import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
+import { refuse } from '../graphql/errors.js';
 import { identify } from '../http/identify.js';
+import { asWorkbook } from '../http/workbook-download.js';
 import type { Services } from '../services.js';
 
 const FILE_NAMES = { EN: 'example-users.xlsx', NL: 'voorbeeld-gebruikers.xlsx' } as const satisfies Record<Language, string>;
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Where the workbook of a language is. */
 export function exampleWorkbookPath(language: Language): string {
@@ -18,14 +18,11 @@ export function addExampleWorkbookRoutes(app: FastifyInstance, services: Service
   for (const language of LANGUAGES) {
     let made: Buffer | undefined;
     app.get(exampleWorkbookPath(language), { preHandler: identify(services) }, async (request, reply) => {
-      const user = request.notes?.currentUser ?? null;
-      const code = user === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-      if (user?.role.permissions.includes('MANAGE_USERS') !== true) {
-        return reply.code(user === null ? 401 : 403).send({ error: { code, message: REFUSAL_SENTENCES[code][language] } });
-      }
+      const user = request.notes?.currentUser ?? refuse('UNAUTHENTICATED');
+      if (!user.role.permissions.includes('MANAGE_USERS')) refuse('FORBIDDEN');
       // The library that writes it is a good part of all that the server loads: it starts sooner without.
       made ??= (await import('./example-workbook.js')).exampleWorkbook(language);
-      return reply.type(WORKBOOK).header('content-disposition', `attachment; filename="${FILE_NAMES[language]}"`).send(made);
+      return asWorkbook(reply, FILE_NAMES[language]).send(made);
     });
   }
 }

@@ -37,7 +37,7 @@ export class ImportRunEntity {
   @Column({ name: 'created_by_id', type: 'varchar', length: 36 })
   createdById: string;
 
-  /** The topmost hierarchies that the importer saw, by ID, in order, between commas; null for somebody who sees everything. */
+  /** The topmost hierarchies that the importer saw, by ID, in order, between commas; null for somebody who sees everything, or too many. */
   @Column({ name: 'importer_tops', type: 'text', nullable: true })
   importerTops: string | null;
 

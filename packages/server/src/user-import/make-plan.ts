@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { breathe } from '../database/breathe.js';
 import { refuse } from '../graphql/errors.js';
 import { REFUSAL_SENTENCES } from '../graphql/refusal-sentences.js';
-import { refuseOwnPasswordByToken } from '../sign-in/session-only.js';
 import { loadWorld, type PlanBasis, type StoredWorld } from './load-world.js';
 import { fingerprintOf } from './preview-fingerprint.js';
 
@@ -21,13 +20,8 @@ export async function makePlan(manager: EntityManager, basis: PlanBasis, lock: b
   if (refusal !== undefined) refuse('FORBIDDEN', { sentence: REFUSALS[refusal] });
   await breathe();
   const plan = planImport(basis.draft, world);
-  refuseOwnPasswordByToken({ currentUser: basis.importer }, idsOfNewPasswords(plan));
   await breathe();
   return { plan, world, fingerprint: await fingerprintOf(plan) };
-}
-
-function idsOfNewPasswords({ rows }: ImportPlan): string[] {
-  return rows.flatMap((row) => (row.outcome === 'SYNCHRONISE' && row.setsPassword ? [row.id] : []));
 }
 
 const REFUSALS: Readonly<Record<ImportRefusal, Translated>> = {

@@ -1,6 +1,6 @@
 /** Makes one user. */
 import { v7 as uuid } from 'uuid';
-import { recordAudit } from '../audit/record-audit.repository.js';
+import { recordAudit, recordAudits } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { InputCheck } from '../graphql/input-check.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
@@ -10,6 +10,7 @@ import { regionalTimeZone } from '../settings/settings.repository.js';
 import { checkKeysFree } from './check-keys-free.js';
 import { existingRole } from '../role/existing-role.js';
 import { newMemberships } from './wanted-memberships.js';
+import { membershipNotes } from './membership-notes.js';
 import { insertMemberships } from './memberships.repository.js';
 import type { UserInput } from './user.input.js';
 import { applyValues, blankUser } from './user-values.js';
@@ -42,4 +43,5 @@ async function storeUser(
   await insertUser(manager, { ...made, properties, roleId: role.id, now });
   await insertMemberships(manager, memberships);
   await recordAudit(manager, source, { action: 'USER_CREATED', subjects: [made.id], details: { roleId: role.id } });
+  await recordAudits(manager, source, membershipNotes([], memberships));
 }

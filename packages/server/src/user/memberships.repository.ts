@@ -1,6 +1,6 @@
 /** SQL about who is a member of what. */
 import { type EntityManager, In } from 'typeorm';
-import { batches, insertRows, marks, selectByKeys } from '../database/bulk.js';
+import { batches, insertRows, marks } from '../database/bulk.js';
 import { MembershipEntity } from './membership.entity.js';
 
 export type Membership = Pick<MembershipEntity, 'userId' | 'hierarchyId' | 'administrator'>;
@@ -16,19 +16,14 @@ export async function membershipsOf(manager: EntityManager, userIds: readonly st
   return userIds.map((id) => byUser.get(id) ?? []);
 }
 
-/** Which of these users are members of which of these hierarchies. */
+/** Which of these users are members of which of these hierarchies, and their marks. */
 export async function membershipsAmong(
   manager: EntityManager,
   userIds: readonly string[],
   hierarchyIds: readonly string[],
-): Promise<{ userId: string; hierarchyId: string }[]> {
-  const rows = await selectByKeys<{ user_id: string; hierarchy_id: string }>(
-    manager,
-    userIds,
-    (places) => `SELECT user_id, hierarchy_id FROM memberships WHERE user_id IN (${places})`,
-  );
+): Promise<Membership[]> {
   const wanted = new Set(hierarchyIds);
-  return rows.filter((row) => wanted.has(row.hierarchy_id)).map((row) => ({ userId: row.user_id, hierarchyId: row.hierarchy_id }));
+  return (await membershipsOf(manager, userIds)).flat().filter(({ hierarchyId }) => wanted.has(hierarchyId));
 }
 
 /** Stores memberships that are not there yet. */

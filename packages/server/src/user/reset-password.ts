@@ -5,7 +5,7 @@ import { checkedPassword } from '../graphql/password-check.js';
 import { changeWorld } from '../sign-in/change-world.js';
 import { refuseOwnPassword } from '../sign-in/own-password.js';
 import { hashPassword } from '../sign-in/passwords.js';
-import { endSessions } from '../sign-in/sessions.repository.js';
+import { endAccess } from '../sign-in/end-access.js';
 import { usersToGivePassword } from './users-to-give-password.js';
 import { updatePassword } from './users.repository.js';
 
@@ -17,7 +17,7 @@ export async function resetPassword(context: SignedInContext, id: string, passwo
     const { manager, now } = change;
     await usersToGivePassword(change, [id]);
     await updatePassword(manager, id, { passwordHash, now });
-    await endSessions(manager, [id]);
+    await endAccess(manager, context, [id]);
     await recordAudit(manager, context, { action: 'PASSWORDS_RESET', subjects: [id] });
   });
 }

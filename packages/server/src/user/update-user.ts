@@ -1,7 +1,7 @@
 /** Changes one user. */
-import type { UserProperties } from '@intake/shared';
+import type { ExistingMembership, UserProperties } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
-import { recordAudit } from '../audit/record-audit.repository.js';
+import { recordAudit, recordAudits } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { refuse } from '../graphql/errors.js';
 import { InputCheck } from '../graphql/input-check.js';
@@ -10,10 +10,11 @@ import { regionalTimeZone } from '../settings/settings.repository.js';
 import { type Change, changeWorld } from '../sign-in/change-world.js';
 import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
 import { refuseBeyondReach } from '../sign-in/reach.js';
-import { endSessions } from '../sign-in/sessions.repository.js';
+import { endAccess } from '../sign-in/end-access.js';
 import { checkKeysFree } from './check-keys-free.js';
 import { activeUserToChange } from './existing-users.js';
-import { replaceMemberships } from './memberships.repository.js';
+import { membershipNotes } from './membership-notes.js';
+import { type Membership, replaceMemberships } from './memberships.repository.js';
 import type { UserEntity } from './user.entity.js';
 import type { UserChangesInput } from './user.input.js';
 import { applyValues } from './user-values.js';
@@ -34,12 +35,24 @@ async function storeChanges(change: Change, id: string, changes: UserChangesInpu
   if (id === actor.id && role.id !== user.roleId) refuse('FORBIDDEN', { sentence: OWN_ROLE });
   const memberships = changes.memberships ? await changedMemberships(change, { userId: id, before }, changes.memberships) : undefined;
   await updateUserRow(manager, { id, properties, roleId: role.id, now });
-  if (memberships !== undefined) await replaceMemberships(manager, id, memberships);
+  if (memberships !== undefined) await storeMemberships(change, { userId: id, before, after: memberships });
   if (role.id === user.roleId) return;
-  await endSessions(manager, [id]);
+  await endAccess(manager, change.source, [id]);
   await refuseWithoutSystemAdmin(manager);
   const details = { roleId: role.id, previousRoleId: user.roleId };
   await recordAudit(manager, change.source, { action: 'USER_ROLE_CHANGED', subjects: [id], details });
+}
+
+interface MembershipChange {
+  readonly userId: string;
+  readonly before: readonly ExistingMembership[];
+  readonly after: readonly Membership[];
+}
+
+async function storeMemberships({ manager, source }: Change, { userId, before, after }: MembershipChange): Promise<void> {
+  await replaceMemberships(manager, userId, after);
+  const earlier = before.map(({ hierarchyId, administrator }) => ({ userId, hierarchyId, administrator }));
+  await recordAudits(manager, source, membershipNotes(earlier, after));
 }
 
 const OWN_ROLE = { EN: 'You cannot change your own role', NL: 'Je kunt je eigen rol niet veranderen' };

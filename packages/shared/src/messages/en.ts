@@ -21,7 +21,8 @@ export const EN: Messages = {
     NEEDS_SPECIAL_NEEDS: () => 'Only users with special needs can have extra time',
     DUPLICATE_IN_FILE: (context) => `This value also occurs in ${otherRows(context)}`,
     IN_USE: () => 'This value is already in use',
-    NOT_PERMITTED: () => 'You are not allowed to change this user',
+    NOT_PERMITTED: ({ wholeRow }) =>
+      wholeRow ? 'You are not allowed to change this user' : 'You cannot change your own in an import: empty this cell of the file',
     OWN_ROLE: () => 'You cannot change your own role',
   },
   mappingProblems: {

@@ -12,6 +12,8 @@ export interface IssueContext {
   readonly limit: number | undefined;
   /** Whether the field refuses spaces at its ends only. */
   readonly innerSpacesAllowed: boolean;
+  /** Whether the row as a whole is meant, and not one field. */
+  readonly wholeRow: boolean;
   /** Numbers of other rows with the same value: some of them, ascending. */
   readonly otherRows: readonly number[];
   /** How many other rows there are beside those named. */

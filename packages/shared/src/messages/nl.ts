@@ -21,7 +21,10 @@ export const NL: Messages = {
     NEEDS_SPECIAL_NEEDS: () => 'Alleen gebruikers met EV kunnen extra tijd hebben',
     DUPLICATE_IN_FILE: (context) => `Deze waarde komt ook voor in ${otherRows(context)}`,
     IN_USE: () => 'Deze waarde is al in gebruik',
-    NOT_PERMITTED: () => 'Je mag deze gebruiker niet wijzigen',
+    NOT_PERMITTED: ({ wholeRow }) =>
+      wholeRow
+        ? 'Je mag deze gebruiker niet wijzigen'
+        : 'Je kunt dat van jezelf niet met een import wijzigen: maak deze cel van het bestand leeg',
     OWN_ROLE: () => 'Je kunt je eigen rol niet wijzigen',
   },
   mappingProblems: {

@@ -7,6 +7,9 @@ import { useImportOffer } from './use-import-offer.js';
 vi.mock(import('../../hierarchies/use-hierarchies.js'), () => ({ useHierarchies: vi.fn() }));
 vi.mock(import('../../roles/use-roles.js'), () => ({ useRoles: vi.fn() }));
 
+// The session is read anew too.
+vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+
 let scope: EffectScope;
 
 /** The offer of a wizard that is at its first step, or not; the server fails each time. */
