@@ -27,7 +27,12 @@ describe('a Dutch administrator', () => {
           'Synchronisatiesleutel',
         ]);
         await chooseFile(page, FILE, 'nl');
-        await says(page, ['Zeg welke kolom wat is', '"herfst.csv" met 3 rijen onder de kolomkoppen', 'Top-hiërarchie', 'EV voor iedereen']);
+        await says(page, [
+          'Zeg welke kolom wat is',
+          'herfst.csv',
+          'gescheiden door komma’s · kolomkoppen in rij 1 · 3 rijen',
+          'EV voor iedereen',
+        ]);
         await chooseHierarchy(page, 'Exams', 'nl');
         await tryImport(page, 'nl');
         await readPreview(page);

@@ -1,6 +1,6 @@
 /** Builds .xlsx files with one sheet, the cells stored as Excel stores them. */
 import { sharedStrings, textElement } from './shared-strings.js';
-import { sheetXml, type StoredText, type TestCell } from './sheet-xml.js';
+import { type SheetOptions, sheetXml, type StoredText, type TestCell } from './sheet-xml.js';
 import { zip } from './zip.js';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -9,16 +9,16 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export interface WorkbookOptions {
+export interface WorkbookOptions extends SheetOptions {
   /** Where its texts are: shared by the cells, as Excel has it, or each in its cell, as many programs write them. */
   readonly texts?: 'SHARED' | 'IN_CELLS';
 }
 
 /** The workbook's bytes; the first of the rows is the sheet's row 1. */
-export function buildWorkbook(rows: readonly (readonly TestCell[])[], { texts = 'SHARED' }: WorkbookOptions = {}): Uint8Array {
+export function buildWorkbook(rows: readonly (readonly TestCell[])[], { texts = 'SHARED', ...options }: WorkbookOptions = {}): Uint8Array {
   const strings = sharedStrings();
   const shared: StoredText = (text) => ['s', `<v>${String(strings.indexOf(text))}</v>`];
-  const sheet = sheetXml(rows, texts === 'SHARED' ? shared : inCell);
+  const sheet = sheetXml(rows, texts === 'SHARED' ? shared : inCell, options);
   return zip({
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),

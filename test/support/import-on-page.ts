@@ -31,3 +31,8 @@ export function errorRow(page: Page, rowNumber: number, word = 'Row'): Locator {
 export function focusedText(page: Page): Promise<string> {
   return page.evaluate<string>('document.activeElement?.textContent?.trim() ?? ""');
 }
+
+/** Resolves when the line of the second step says this of how the file was read; a screen reader says it too when it changes. */
+export async function saysReading(page: Page, text: string): Promise<void> {
+  await page.getByRole('status').filter({ hasText: text }).waitFor();
+}

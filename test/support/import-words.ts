@@ -4,6 +4,10 @@ import type { PageLanguage } from './browser.js';
 const EN = {
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
+  readDifferently: 'Read it differently',
+  asAtFirst: 'Read it as at first',
+  headerRow2: /header row 2/,
+  row2: 'Row 2',
   role: 'Role',
   hierarchy: 'Start hierarchy',
   tryImport: 'Try import',
@@ -20,6 +24,10 @@ const EN = {
 const NL: Readonly<Record<keyof typeof EN, string | RegExp>> = {
   choose: 'Kies een bestand',
   chooseOther: 'Kies een ander bestand',
+  readDifferently: 'Lees het anders',
+  asAtFirst: 'Lees het zoals eerst',
+  headerRow2: /kolomkoppen in rij 2/,
+  row2: 'Rij 2',
   role: 'Rol',
   hierarchy: 'Top-hiërarchie',
   tryImport: 'Probeer te importeren',

@@ -9,9 +9,16 @@ export type TestCell =
 /** A text's type and content within its cell, as XML. */
 export type StoredText = (text: string) => readonly [type: string, content: string];
 
+export interface SheetOptions {
+  /** The numbers of the rows that a spreadsheet program doesn't show. */
+  readonly hiddenRows?: readonly number[];
+}
+
 /** The sheetData element; the first of the rows is the sheet's row 1. */
-export function sheetXml(rows: readonly (readonly TestCell[])[], storedText: StoredText): string {
-  return `<sheetData>${rows.map((cells, index) => row(cells, index + 1, storedText)).join('')}</sheetData>`;
+export function sheetXml(rows: readonly (readonly TestCell[])[], storedText: StoredText, { hiddenRows = [] }: SheetOptions = {}): string {
+  const elements = rows.map((cells, index) => row(cells, index + 1, storedText));
+  const shown = elements.map((element, index) => (hiddenRows.includes(index + 1) ? element.replace('<row ', '<row hidden="1" ') : element));
+  return `<sheetData>${shown.join('')}</sheetData>`;
 }
 
 function row(cells: readonly TestCell[], number: number, storedText: StoredText): string {

@@ -54,6 +54,7 @@ async function lookAtFile({ page, language, look }: Walk): Promise<void> {
 
 async function lookAtColumns({ page, language, look }: Walk): Promise<void> {
   await look('columns-problems');
+  await lookAtReading({ page, language, look });
   const username = labelOf('USERNAME', language);
   await page.getByRole('combobox', { name: username, exact: true }).click();
   await page.getByRole('option', { name: 'C · Nickname' }).waitFor();
@@ -66,6 +67,17 @@ async function lookAtColumns({ page, language, look }: Walk): Promise<void> {
   await look('columns-tree');
   await page.getByRole('treeitem', { name: MOTLEY_START.name }).click();
   await look('columns');
+}
+
+async function lookAtReading({ page, language, look }: Omit<Walk, 'admin'>): Promise<void> {
+  const words = IMPORT_WORDS[language];
+  await wizard.button(page, 'readDifferently', language).click();
+  await page.getByRole('radio', { name: words.row2, exact: true }).check();
+  await page.getByText(words.headerRow2).waitFor();
+  await look('columns-reading');
+  await wizard.button(page, 'asAtFirst', language).click();
+  await page.getByText(words.headerRow2).waitFor({ state: 'hidden' });
+  await wizard.button(page, 'readDifferently', language).click();
 }
 
 async function lookAtTry({ page, language, look }: Walk): Promise<void> {

@@ -90,6 +90,13 @@ describe('arrive()', () => {
     expect(visited).toEqual([[AT_RUN, 'replace']]);
   });
 
+  it('leads from a reading of a file to the one that took its place', async () => {
+    keepImport('upload', { successorId: 'again' });
+    const { wizard, visited } = testWizard({ ...NO_RUN, findUpload: found(null) });
+    await arrive(wizard, AT_COLUMNS);
+    expect(visited).toEqual([[{ ...AT_COLUMNS, uploadId: 'again' }, 'replace']]);
+  });
+
   it('leads from a preview that was replaced to the one in its place', async () => {
     const { wizard, visited } = testWizard({
       findRun: found(run({ status: 'CANCELLED' })),

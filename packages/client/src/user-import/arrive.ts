@@ -58,6 +58,7 @@ async function arriveAtColumns(wizard: Wizard, { uploadId, runId }: AddressOf<'c
   if (!isCurrent()) return;
   // The file goes with the commit; who comes back to it sees what became of it.
   if (run !== null && runState(run).step === 'result') return go({ kind: 'run', uploadId, runId: run.id }, 'replace');
+  if (upload === null && kept.successorId !== null) return go({ kind: 'columns', uploadId: kept.successorId, runId: null }, 'replace');
   if (upload === null) state.value = { step: 'gone', reason: 'file', run: null };
   else {
     const isLive = run !== null && runState(run).step === 'preview';

@@ -44,7 +44,7 @@ describe('commitRun()', () => {
     keepImport('upload', { choices: proposedChoices(upload()) });
     const wizard = previewing({ commitImport: () => Promise.resolve(run({ status: 'RUNNING' })) }, [run({ status })]);
     await commitRun(wizard);
-    expect(keptImport('upload')).toEqual({ choices, runId: 'run' });
+    expect(keptImport('upload')).toEqual({ choices, runId: 'run', successorId: null });
   });
 
   it('commits once, however often it is asked for', async () => {

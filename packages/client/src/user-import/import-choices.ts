@@ -57,7 +57,7 @@ export function chosenSheet({ sheets }: ImportUpload, { sheet }: ImportChoices):
 }
 
 /** The columns chosen for a sheet by hand, else those proposed for it. */
-export function columnsOf({ columns }: ImportChoices, { index, proposedMapping }: UploadSheet): FieldColumns {
+export function columnsOf({ columns }: Pick<ImportChoices, 'columns'>, { index, proposedMapping }: UploadSheet): FieldColumns {
   return columns[index] ?? byField(proposedMapping);
 }
 

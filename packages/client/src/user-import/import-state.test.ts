@@ -1,3 +1,4 @@
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { describe, expect, it } from 'vitest';
 import { type CellEdits, NO_EDITS, withEdit } from './cell-edits.js';
 import {
@@ -61,6 +62,12 @@ describe('withChoices()', () => {
     expect(withChoices(trying, choices)).toBe(trying);
     expect(withChoices(LOADING, choices)).toBe(LOADING);
   });
+
+  it('takes choices while the file is read again', () => {
+    const reading: ImportState = { ...columns, activity: { kind: 'reading', wanted: NOTHING_CHOSEN } };
+    const choices = { ...columns.choices, sheet: 1 };
+    expect(withChoices(reading, choices)).toEqual({ ...reading, choices });
+  });
 });
 
 describe('withEdits()', () => {
@@ -104,14 +111,15 @@ describe('isUnsaved()', () => {
 });
 
 describe('isAtWork()', () => {
-  it('is so while a file is read, an import is tried or committed', () => {
+  it('is so while a file is read or read again, an import is tried or committed', () => {
     const activities: readonly ImportState[] = [
       { step: 'file', activity: { kind: 'reading', fileName: 'people.xlsx' } },
+      { ...columns, activity: { kind: 'reading', wanted: NOTHING_CHOSEN } },
       { ...columns, activity: { kind: 'trying' } },
       { ...preview, activity: { kind: 'trying' } },
       { ...preview, activity: { kind: 'committing', connection: 'lost' } },
     ];
-    expect(activities.map(isAtWork)).toEqual([true, true, true, true]);
+    expect(activities.map(isAtWork)).toEqual([true, true, true, true, true]);
     expect([WAITING_FOR_FILE, columns, preview, LOADING].map(isAtWork)).toEqual([false, false, false, false]);
   });
 });

@@ -1,4 +1,5 @@
 /** The wizard's one state: where it is, with exactly what is needed there, and what is under way. */
+import type { ReadingChoices } from '@intake/shared';
 import type { ImportRunShownFragment } from '../generated/user-import.js';
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
 import { choicesOfRun, type ImportChoices, type ImportUpload, isSameChoice, proposedChoices } from './import-choices.js';
@@ -19,8 +20,13 @@ export type FileActivity =
   | { readonly kind: 'reading'; readonly fileName: string }
   | { readonly kind: 'refused'; readonly fileName: string; readonly sentence: Sentence; readonly again: 'same-file' | 'other-file' };
 
+/** `reading` is the file, again, as is wanted by now; `unread` is why it could not be, and it is as it was. */
 export type ColumnsActivity =
-  { readonly kind: 'choosing' } | { readonly kind: 'trying' } | { readonly kind: 'refused'; readonly sentence: Sentence };
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'reading'; readonly wanted: ReadingChoices }
+  | { readonly kind: 'unread'; readonly sentence: Sentence }
+  | { readonly kind: 'trying' }
+  | { readonly kind: 'refused'; readonly sentence: Sentence };
 
 export type PreviewActivity =
   | { readonly kind: 'looking' }
@@ -118,7 +124,7 @@ export function runState(run: ImportRun, edits: CellEdits = NO_EDITS): ImportSta
 /** With a choice changed; an earlier refusal no longer counts then. While the import is tried nothing changes. */
 export function withChoices(state: ImportState, choices: ImportChoices): ImportState {
   if (state.step !== 'columns' || state.activity.kind === 'trying') return state;
-  return { ...state, choices, activity: { kind: 'choosing' } };
+  return { ...state, choices, activity: state.activity.kind === 'reading' ? state.activity : { kind: 'choosing' } };
 }
 
 /** With cells edited; while the import is tried or committed nothing changes. */
@@ -127,13 +133,13 @@ export function withEdits(state: ImportState, edits: CellEdits): ImportState {
   return { ...state, edits };
 }
 
-/** Whether the wizard waits for the server to do something, and can't be used meanwhile. */
+/** Whether the wizard waits for the server to do something, and can't go on meanwhile. */
 export function isAtWork(state: ImportState): boolean {
   switch (state.step) {
     case 'file':
       return state.activity.kind === 'sending' || state.activity.kind === 'reading';
     case 'columns':
-      return state.activity.kind === 'trying';
+      return state.activity.kind === 'trying' || state.activity.kind === 'reading';
     case 'preview':
       return state.activity.kind === 'trying' || state.activity.kind === 'committing';
     default:

@@ -6,11 +6,13 @@ export interface KeptImport {
   readonly choices: ImportChoices | null;
   /** The latest run of the file, in whose place earlier ones are gone. */
   readonly runId: string | null;
+  /** The upload that took its place when the file was read again. */
+  readonly successorId: string | null;
 }
 
 type TabStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-const NOTHING: KeptImport = { choices: null, runId: null };
+const NOTHING: KeptImport = { choices: null, runId: null, successorId: null };
 
 const keyOf = (uploadId: string): string => `intake.import.${uploadId}`;
 
@@ -44,9 +46,9 @@ export function forgetImport(uploadId: string): void {
 }
 
 function isKeptImport(kept: unknown): kept is KeptImport {
-  if (typeof kept !== 'object' || kept === null || !('choices' in kept) || !('runId' in kept)) return false;
-  const { choices, runId } = kept;
-  return (choices === null || isChoices(choices)) && (runId === null || typeof runId === 'string');
+  if (typeof kept !== 'object' || kept === null || !('choices' in kept)) return false;
+  const { choices, runId, successorId } = kept as Partial<Record<keyof KeptImport, unknown>>;
+  return (choices === null || isChoices(choices)) && [runId, successorId].every((id) => id === null || typeof id === 'string');
 }
 
 // An older version of the app may have written something else.

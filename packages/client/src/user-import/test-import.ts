@@ -1,4 +1,5 @@
 /** A valid upload and run for tests, which state only what differs, and a wizard whose server is told what to answer. */
+import { NOTHING_CHOSEN } from '@intake/shared';
 import { shallowRef } from 'vue';
 import type { ImportAddress } from './import-address.js';
 import type { ImportUpload } from './import-choices.js';
@@ -22,13 +23,17 @@ const COLUMNS = ['First name', 'Last name', 'Username', 'User ID', 'Email', 'Rem
 
 /** A file with one sheet, whose required fields are proposed. */
 export function upload(changes: Partial<ImportUpload> = {}): ImportUpload {
-  const sheet = { index: 0, name: 'People', rowCount: 3, columns: COLUMNS, proposedMapping: MAPPING };
+  const columns = { columns: COLUMNS, proposedMapping: MAPPING };
+  const rows = { headerRow: 1, rowCount: 3, hiddenRowCount: 0, firstRows: [{ number: 1, cells: COLUMNS.map(({ header }) => header) }] };
+  const sheet = { index: 0, name: 'People', ...rows, ...columns };
   return {
     id: 'upload',
     fileName: 'people.xlsx',
     byteSize: 1000,
     expiresAt: '2026-03-02T10:00:00Z',
     proposedSheet: 0,
+    reading: { kind: 'WORKBOOK', encoding: null, delimiter: null },
+    choices: NOTHING_CHOSEN,
     sheets: [sheet, { ...sheet, index: 1, name: 'Others', proposedMapping: [] }],
     ...changes,
   };
@@ -69,7 +74,7 @@ export function run(changes: Partial<ImportRun> = {}): ImportRun {
 
 /** The sentence that a state is refused with, as it reads now; undefined where it isn't refused. */
 export function refusalIn(state: ImportState): string | undefined {
-  return 'activity' in state && state.activity.kind === 'refused' ? state.activity.sentence() : undefined;
+  return 'activity' in state && 'sentence' in state.activity ? state.activity.sentence() : undefined;
 }
 
 const unexpected = (): Promise<never> => Promise.reject(new Error('Nobody expected this question'));
@@ -80,6 +85,7 @@ export function testWizard(answers: Partial<ImportServer> = {}, begin: ImportSta
   let turn = 0;
   const server: ImportServer = {
     findUpload: unexpected,
+    readUploadAgain: unexpected,
     findRun: unexpected,
     findLatestRun: unexpected,
     tryImport: unexpected,

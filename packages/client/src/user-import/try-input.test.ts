@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_EDITS, withEdit } from './cell-edits.js';
 import { proposedChoices } from './import-choices.js';
 import { run, upload } from './test-import.js';
-import { inputOfChoices, inputOfMending, overruledFields } from './try-input.js';
+import { inputOfChoices, inputOfMending, isMended, overruledFields } from './try-input.js';
 
 const choices = { ...proposedChoices(upload()), roleId: 'candidate', startHierarchyId: 'exams' };
 const EDIT = { rowNumber: 2, field: 'EMAIL', value: 'ada@example.org' } as const;
@@ -51,6 +51,18 @@ describe('inputOfMending()', () => {
       removeSpaces: ['USERNAME', 'EMAIL', 'USER_ID'],
       basedOn: 'run',
     });
+  });
+});
+
+describe('isMended()', () => {
+  it.each([
+    ['nothing was tried', null, false],
+    ['all is as it was', { run: run(), edits: NO_EDITS }, false],
+    ['a cell was put right', { run: run({ corrections: [EDIT] }), edits: NO_EDITS }, true],
+    ['spaces were removed', { run: run({ removeSpaces: ['EMAIL'] }), edits: NO_EDITS }, true],
+    ['a cell is edited', { run: run(), edits: withEdit(NO_EDITS, EDIT, 'ada') }, true],
+  ] as const)('where %s: %o, %o', (_name, before, expected) => {
+    expect(isMended(before)).toBe(expected);
   });
 });
 

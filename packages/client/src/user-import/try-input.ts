@@ -16,6 +16,11 @@ export interface TriedBefore {
   readonly edits: CellEdits;
 }
 
+/** Whether something of the file was put right in an earlier try, or is about to be. */
+export function isMended(before: TriedBefore | null): boolean {
+  return before !== null && before.edits.size + before.run.corrections.length + before.run.removeSpaces.length > 0;
+}
+
 /** The input of the choices, with what was put right in an earlier try of the same sheet; undefined while something is missing. */
 export function inputOfChoices(
   choices: ImportChoices,

@@ -1,4 +1,5 @@
 /** What the wizard asks of the server. */
+import type { ReadingChoices } from '@intake/shared';
 import { apollo } from '../app/apollo.js';
 import { isConnectionLost } from '../app/error-sentence.js';
 import {
@@ -7,6 +8,7 @@ import {
   ImportRunDocument,
   ImportUploadDocument,
   LatestImportsDocument,
+  ReadUploadAgainDocument,
   TryImportDocument,
   type TryImportInput,
 } from '../generated/user-import.js';
@@ -20,13 +22,19 @@ const TIME_TO_ANSWER = 20_000;
 
 /** Each rejects with what the server refuses with, or where it can't be reached. Nothing of a file stays in the cache. */
 export function useImportServer() {
-  return { findUpload, findRun, findLatestRun, tryImport, commitImport, cancelImport, isConnectionLost };
+  return { findUpload, readUploadAgain, findRun, findLatestRun, tryImport, commitImport, cancelImport, isConnectionLost };
 }
 
 /** Null where it is gone, or somebody else's. */
 async function findUpload(id: string): Promise<ImportUpload | null> {
   const { data } = await apollo.query({ query: ImportUploadDocument, variables: { id }, fetchPolicy: 'no-cache' });
   return data.upload;
+}
+
+/** Another upload of the same file, which takes the place of the one before. */
+async function readUploadAgain(id: string, choices: ReadingChoices): Promise<ImportUpload> {
+  const { data } = await apollo.mutate({ mutation: ReadUploadAgainDocument, variables: { id, choices }, fetchPolicy: 'no-cache' });
+  return present(data?.readUploadAgain);
 }
 
 /** Null where there is none that the person may see. */

@@ -1,4 +1,5 @@
 /** The wizard: its state, which follows the address, and all that the person can do in it. */
+import type { ReadingChoices } from '@intake/shared';
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { errorSentence } from '../app/error-sentence.js';
@@ -10,6 +11,7 @@ import { type ImportAddress, readAddress, writeAddress } from './import-address.
 import type { ImportChoices } from './import-choices.js';
 import { fileRefused, type ImportState, isAtWork, LOADING, WAITING_FOR_FILE, withChoices, withEdits } from './import-state.js';
 import { forgetImport, keepImport } from './kept-choices.js';
+import { readAgain } from './read-again.js';
 import { sendFile } from './send-file.js';
 import { tryChoices, tryMended } from './try-again.js';
 import type { Mending } from './try-input.js';
@@ -42,6 +44,7 @@ export function useImport() {
     reload: arriveHere,
     ...useSending(wizard),
     choose,
+    readAgain: (wanted: ReadingChoices) => readAgain(wizard, wanted),
     tryChoices: (choices: ImportChoices) => tryChoices(wizard, choices),
     tryMended: (mending: Mending) => tryMended(wizard, mending),
     edit: (edits: CellEdits) => (state.value = withEdits(state.value, edits)),

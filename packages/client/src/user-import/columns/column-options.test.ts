@@ -19,6 +19,12 @@ describe('columnOptions()', () => {
     expect(options[1]?.samples).toBe(`${'x'.repeat(39)}…`);
   });
 
+  it('show the letter alone where the sheet has no header row', () => {
+    const named = columnOptions(COLUMNS, new Set(), { noHeader: 'no header', columnName: (letter) => `Column ${letter}` });
+    expect(named.map(({ title }) => title)).toEqual(['Column A', 'Column B', 'Column C']);
+    expect(named[0]?.samples).toBe('Zoë, Jan Peter');
+  });
+
   it('show no passwords, nor find them', () => {
     expect(JSON.stringify(options[2])).not.toContain('velvet');
   });

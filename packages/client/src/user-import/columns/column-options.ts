@@ -14,21 +14,27 @@ export interface ColumnOption {
 
 export interface OptionWords {
   readonly noHeader: string;
+  /** What a column is called in a sheet without a header row; missing where it has one. */
+  readonly columnName?: (letter: string) => string;
 }
 
 /** The longest sample that is shown whole, in characters: longer ones would push the others out of sight. */
 const LONGEST_SAMPLE = 40;
 
 /** An option for each column, from left to right. */
-export function columnOptions(columns: readonly SheetColumn[], secret: ReadonlySet<string>, { noHeader }: OptionWords): ColumnOption[] {
+export function columnOptions(
+  columns: readonly SheetColumn[],
+  secret: ReadonlySet<string>,
+  { noHeader, columnName }: OptionWords,
+): ColumnOption[] {
   return columns.map(({ letter, header, samples }) => {
-    const shownHeader = oneLine(header) || noHeader;
+    const title = columnName?.(letter) ?? `${letter} · ${oneLine(header) || noHeader}`;
     const shown = secret.has(letter) ? '' : samples.map(shortened).filter(Boolean).join(', ');
     return {
       value: letter,
-      title: `${letter} · ${shownHeader}`,
+      title,
       samples: shown,
-      folded: foldForSearch(`${letter} · ${shownHeader} ${shown}`),
+      folded: foldForSearch(`${title} ${shown}`),
     };
   });
 }

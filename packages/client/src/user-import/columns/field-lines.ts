@@ -3,18 +3,18 @@ import { USER_FIELDS, type UserField, userField } from '@intake/shared';
 import { columnsOf, type FieldColumns, type ImportChoices, type SheetColumn, type UploadSheet } from '../import-choices.js';
 
 export interface FieldLines {
-  /** Required, proposed by a header, or chosen when the step began. */
+  /** Required, proposed by a header, or chosen when the file was read. */
   readonly shown: readonly UserField[];
   /** Optional, and nothing in the file looks like them. */
   readonly folded: readonly UserField[];
 }
 
-/** The lines of a sheet, in the fields' order. What is chosen later moves no line; `first` is what was chosen when the step began. */
-export function fieldLines(first: ImportChoices, sheet: UploadSheet, passwordsFromFile: boolean): FieldLines {
+/** The lines of a sheet, in the fields' order. What is chosen later moves no line; `begun` is what was chosen when the file was read. */
+export function fieldLines(begun: ImportChoices, sheet: UploadSheet, passwordsFromFile: boolean): FieldLines {
   const proposed = new Set(sheet.proposedMapping.map(({ field }) => field));
-  const begun = columnsOf(first, sheet);
+  const chosen = columnsOf(begun, sheet);
   const isShown = (field: UserField): boolean =>
-    userField(field).required || proposed.has(field) || begun[field] !== undefined || (field === 'PASSWORD' && passwordsFromFile);
+    userField(field).required || proposed.has(field) || chosen[field] !== undefined || (field === 'PASSWORD' && passwordsFromFile);
   return { shown: USER_FIELDS.filter(isShown), folded: USER_FIELDS.filter((field) => !isShown(field)) };
 }
 

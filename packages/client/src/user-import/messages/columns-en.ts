@@ -1,7 +1,6 @@
 /** What the step "Columns" of an import says in English. */
 export const COLUMNS_EN = {
   title: 'Say which column is which',
-  file: '"{file}" with one row below the headers | "{file}" with {count} rows below the headers',
   rows: 'one row | {count} rows',
   other: 'Choose another file',
   sheet: 'Sheet',
@@ -9,6 +8,7 @@ export const COLUMNS_EN = {
   required: 'required',
   choose: 'Choose a column',
   notInFile: 'Not in the file',
+  column: 'Column {letter}',
   noHeader: 'no header',
   noColumn: 'No column matches',
   example: 'For example {samples}',

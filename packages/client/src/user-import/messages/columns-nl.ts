@@ -4,7 +4,6 @@ import type { COLUMNS_EN } from './columns-en.js';
 
 export const COLUMNS_NL: Translation<typeof COLUMNS_EN> = {
   title: 'Zeg welke kolom wat is',
-  file: '"{file}" met één rij onder de kolomkoppen | "{file}" met {count} rijen onder de kolomkoppen',
   rows: 'één rij | {count} rijen',
   other: 'Kies een ander bestand',
   sheet: 'Werkblad',
@@ -12,6 +11,7 @@ export const COLUMNS_NL: Translation<typeof COLUMNS_EN> = {
   required: 'verplicht',
   choose: 'Kies een kolom',
   notInFile: 'Niet in het bestand',
+  column: 'Kolom {letter}',
   noHeader: 'geen kolomkop',
   noColumn: 'Geen kolom gevonden',
   example: 'Bijvoorbeeld {samples}',

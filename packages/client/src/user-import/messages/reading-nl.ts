@@ -1,0 +1,55 @@
+/** What step "Columns" of an import says in Dutch of how the file was read. */
+import type { Translation } from '../../app/messages/message-key.js';
+import type { READING_EN } from './reading-en.js';
+
+export const READING_NL: Translation<typeof READING_EN> = {
+  title: 'Hoe het bestand wordt gelezen',
+  open: 'Lees het anders',
+  text: 'Bij elke wijziging wordt het bestand meteen opnieuw gelezen; je hoeft het niet opnieuw te uploaden',
+  busy: 'Het bestand wordt opnieuw gelezen',
+  refused: 'Zo kon het bestand niet worden gelezen: het blijft zoals het was',
+  sheet: 'Werkblad "{name}"',
+  headerRow: 'kolomkoppen in rij {row}',
+  noHeaderRow: 'geen rij met kolomkoppen',
+  hidden: 'Eén ervan is verborgen en wordt ook geïmporteerd | {count} ervan zijn verborgen en worden ook geïmporteerd',
+  separated: {
+    comma: 'gescheiden door komma’s',
+    semicolon: 'gescheiden door puntkomma’s',
+    tab: 'gescheiden door tabs',
+    other: 'gescheiden door "{delimiter}"',
+  },
+  encoding: 'Tekencodering',
+  encodings: { UTF_8: 'UTF-8', UTF_16LE: 'UTF-16 LE', UTF_16BE: 'UTF-16 BE', WINDOWS_1252: 'Windows-1252' },
+  encodingTexts: {
+    UTF_8: 'De meeste bestanden van nu',
+    UTF_16LE: '"Unicode-tekst" van Excel',
+    UTF_16BE: 'Hetzelfde, maar andersom: zeldzaam',
+    WINDOWS_1252: 'Oudere West-Europese bestanden, en CSV van Excel',
+  },
+  delimiter: 'Scheidingsteken',
+  delimiters: { comma: 'Komma', semicolon: 'Puntkomma', tab: 'Tab', other: 'Een ander teken' },
+  character: 'Teken tussen de kolommen',
+  characterHint: 'Eén teken, maar geen aanhalingsteken',
+  headerRowTitle: 'Rij met kolomkoppen',
+  headerRowText: 'Kies de rij met de namen van de kolommen; rijen erboven worden overgeslagen',
+  row: 'Rij {row}',
+  noneInSheet: 'Het werkblad heeft geen rij met kolomkoppen',
+  noneInFile: 'Het bestand heeft geen rij met kolomkoppen',
+  moreColumns: 'en nog één kolom | en nog {count} kolommen',
+  asAssumed: 'Lees het zoals eerst',
+  mended: 'Wat je in de voorvertoning hebt verbeterd, gaat niet mee als het bestand anders wordt gelezen',
+  hint: {
+    label: 'Wat er mis kan zijn met hoe het bestand wordt gelezen',
+    headerRow: 'Rij {row} lijkt meer op de rij met de namen van de kolommen',
+    useRow: 'Gebruik rij {row}',
+    delimiter: {
+      comma: 'De kolommen lijken gescheiden door komma’s',
+      semicolon: 'De kolommen lijken gescheiden door puntkomma’s',
+      tab: 'De kolommen lijken gescheiden door tabs',
+    },
+    useDelimiter: 'Scheid ze zo',
+    utf8: 'Er staan vreemde tekens, zoals in "{example}": het bestand is misschien UTF-8',
+    useUtf8: 'Lees het als UTF-8',
+    lost: 'Er zijn letters verloren gegaan toen dit bestand werd opgeslagen, zoals in "{example}": sla het opnieuw op als CSV UTF-8 en upload dat bestand',
+  },
+};
