@@ -7,21 +7,35 @@ const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|p
 /** For machines that are slow or busy; a test that takes a tenth of it is slow. In milliseconds. */
 const testTimeout = 60_000;
 
-const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'], testTimeout } };
+/** Test files that put something in the place of a module: each has a process of its own, the server's others share what they load. */
+const ALONE = 'src/**/*.alone.test.ts';
+
+const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'], isolate: false, testTimeout } };
 
 const server = {
   ssr,
   // Vite finds graphql's module for bundlers, other packages the one for Node.js: two copies that don't know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   // Native modules are at home in processes, not in threads.
-  test: { name: 'server', root: 'packages/server', include: ['src/**/*.test.ts'], pool: 'forks', testTimeout },
+  test: {
+    name: 'server',
+    root: 'packages/server',
+    include: ['src/**/*.test.ts'],
+    exclude: [ALONE],
+    isolate: false,
+    pool: 'forks',
+    testTimeout,
+  },
 };
+
+const serverAlone = { ...server, test: { ...server.test, name: 'server-alone', include: [ALONE], exclude: [], isolate: true } };
 
 const repository = {
   ssr,
   test: {
     name: 'repository',
     include: ['scripts/**/*.test.mjs', 'test/support/**/*.test.ts', 'test/repository/**/*.test.ts'],
+    isolate: false,
     testTimeout,
   },
 };
@@ -61,5 +75,8 @@ const hostile = ofTheProduct('hostile', ['hostile/measured/**/*.test.ts']);
 const pictures = ofTheProduct('pictures', ['pictures/**/*.test.ts']);
 
 export default defineConfig({
-  test: { projects: [shared, server, 'packages/client', repository, product, browser, bench, hostile, pictures], maxWorkers: '100%' },
+  test: {
+    projects: [shared, server, serverAlone, 'packages/client', repository, product, browser, bench, hostile, pictures],
+    maxWorkers: '100%',
+  },
 });
