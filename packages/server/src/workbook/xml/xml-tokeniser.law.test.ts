@@ -128,7 +128,8 @@ describe('XmlTokeniser and a known strict parser', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         for (const { content } of spiltWorkbook(seededChoices(seed))) {
-          const xml = content.toString();
+          // Its byte-order mark is taken off where its encoding is told.
+          const xml = content.toString().replace(/^\uFEFF/, '');
           // As above.
           fc.pre(!/:[-.\d]|<\?[^\s?>]*\?[^>]/.test(xml));
           expect(ours([Buffer.from(xml)])).toEqual(theirs(xml));
