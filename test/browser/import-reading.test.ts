@@ -96,6 +96,10 @@ describe('a file that was read wrongly', () => {
     await saysReading(page, 'One of them is hidden, and is imported too');
     await chooseAnother(page, BARE);
     await button(page, 'readDifferently').click();
+    // Nothing lies over the cell, whose title shows all of it.
+    await page.getByTitle('Lovelace').click();
+    await saysReading(page, 'header row 2');
+    expect(await hasFocus(page.getByRole('radio', { name: 'Row 2', exact: true }))).toBe(true);
     await page.getByRole('radio', { name: 'The sheet has no header row' }).check();
     await saysReading(page, 'no header row · 2 rows');
     for (const [index, field] of FIELDS.entries()) await chooseColumn(page, field, `Column ${'ABCDE'.charAt(index)}`);
