@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-violations.js';
 import { ENGINES } from '../support/engines.js';
 import { BARE, FIELDS, HIDDEN, MISTAKEN, OLD, TITLED } from '../support/files-to-read.js';
+import { asksFor } from '../support/hold-requests.js';
 import { importNumbers, saysReading } from '../support/import-on-page.js';
 import {
   beginImport,
@@ -95,6 +96,10 @@ describe('a file that was read wrongly', () => {
     await saysReading(page, 'One of them is hidden, and is imported too');
     await chooseAnother(page, BARE);
     await button(page, 'readDifferently').click();
+    // Nothing lies over the cell, whose title shows all of it.
+    await page.getByTitle('Lovelace').click();
+    await saysReading(page, 'header row 2');
+    expect(await hasFocus(page.getByRole('radio', { name: 'Row 2', exact: true }))).toBe(true);
     await page.getByRole('radio', { name: 'The sheet has no header row' }).check();
     await saysReading(page, 'no header row · 2 rows');
     for (const [index, field] of FIELDS.entries()) await chooseColumn(page, field, `Column ${'ABCDE'.charAt(index)}`);
@@ -130,9 +135,13 @@ async function correctEncoding(page: Page): Promise<void> {
 async function separateOldFile(page: Page): Promise<void> {
   await button(page, 'readDifferently').click();
   await choose(page, 'Delimiter', 'Another character');
-  await page.getByRole('textbox', { name: 'Character between the columns' }).fill('"');
-  await page.getByText('One character, but no quotation mark').waitFor();
-  await page.getByRole('textbox', { name: 'Character between the columns' }).fill('|');
+  const character = page.getByRole('textbox', { name: 'Character between the columns' });
+  const read: string[] = [];
+  page.on('request', (request) => (asksFor('ReadUploadAgain')(request) ? read.push(request.postData() ?? '') : 0));
+  await character.fill('"');
+  await expect.poll(() => character.getAttribute('aria-invalid')).toBe('true');
+  expect(read).toEqual([]);
+  await character.fill('|');
   await saysReading(page, 'Windows-1252, separated by "|" · header row 1 · 2 rows');
   await page.getByText('For example Zoë, Ada').waitFor();
 }

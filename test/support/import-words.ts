@@ -24,8 +24,8 @@ const EN = {
 const NL: Readonly<Record<keyof typeof EN, string | RegExp>> = {
   choose: 'Kies een bestand',
   chooseOther: 'Kies een ander bestand',
-  readDifferently: 'Lees het anders',
-  asAtFirst: 'Lees het zoals eerst',
+  readDifferently: 'Anders inlezen',
+  asAtFirst: 'Inlezen zoals in het begin',
   headerRow2: /kolomkoppen in rij 2/,
   row2: 'Rij 2',
   role: 'Rol',

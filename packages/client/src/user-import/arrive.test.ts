@@ -97,6 +97,24 @@ describe('arrive()', () => {
     expect(visited).toEqual([[{ ...AT_COLUMNS, uploadId: 'again' }, 'replace']]);
   });
 
+  it('leads to it also where it came while the server was asked, or the reading before is there still', async () => {
+    for (const there of [null, upload()]) {
+      sessionStorage.clear();
+      const { wizard, visited } = testWizard({ ...NO_RUN, findUpload: found(there) });
+      const arriving = arrive(wizard, AT_COLUMNS);
+      keepImport('upload', { successorId: 'again' });
+      await arriving;
+      expect(visited).toEqual([[{ ...AT_COLUMNS, uploadId: 'again' }, 'replace']]);
+    }
+  });
+
+  it('stays with the reading before where the address names a try of it', async () => {
+    keepImport('upload', { successorId: 'again' });
+    const { wizard } = testWizard({ findRun: found(run()), findUpload: found(upload()) });
+    await arrive(wizard, AT_COLUMNS_OF_RUN);
+    expect(wizard.state.value).toMatchObject({ step: 'columns', upload: { id: 'upload' }, before: { run: { id: 'run' } } });
+  });
+
   it('leads from a preview that was replaced to the one in its place', async () => {
     const { wizard, visited } = testWizard({
       findRun: found(run({ status: 'CANCELLED' })),

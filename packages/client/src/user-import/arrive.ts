@@ -1,6 +1,7 @@
 /** Shows what an address names: asks the server for it, and says so where it is gone. */
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
 import { followToEnd } from './commit-run.js';
+import { leaveGoneFile } from './gone-file.js';
 import type { ImportAddress } from './import-address.js';
 import { columnsState, type ImportRun, type ImportState, runState, triedBefore, WAITING_FOR_FILE } from './import-state.js';
 import { keptImport } from './kept-choices.js';
@@ -53,17 +54,15 @@ type AddressOf<Kind> = Extract<ImportAddress, { kind: Kind }>;
 
 async function arriveAtColumns(wizard: Wizard, { uploadId, runId }: AddressOf<'columns'>, { before, isCurrent }: Arriving): Promise<void> {
   const { server, state, go } = wizard;
-  const kept = keptImport(uploadId);
-  const [upload, run] = await Promise.all([server.findUpload(uploadId), findTry(wizard, uploadId, runId ?? kept.runId)]);
+  const [upload, run] = await Promise.all([server.findUpload(uploadId), findTry(wizard, uploadId, runId ?? keptImport(uploadId).runId)]);
   if (!isCurrent()) return;
   // The file goes with the commit; who comes back to it sees what became of it.
   if (run !== null && runState(run).step === 'result') return go({ kind: 'run', uploadId, runId: run.id }, 'replace');
-  if (upload === null && kept.successorId !== null) return go({ kind: 'columns', uploadId: kept.successorId, runId: null }, 'replace');
-  if (upload === null) state.value = { step: 'gone', reason: 'file', run: null };
-  else {
-    const isLive = run !== null && runState(run).step === 'preview';
-    state.value = columnsState(upload, isLive ? { run, edits: editsOf(before, run.id) } : null, kept.choices);
-  }
+  // Only now, as the file may have been read again meanwhile.
+  const { choices, successorId } = keptImport(uploadId);
+  if (upload === null || (runId === null && successorId !== null)) return leaveGoneFile(wizard, uploadId);
+  const isLive = run !== null && runState(run).step === 'preview';
+  state.value = columnsState(upload, isLive ? { run, edits: editsOf(before, run.id) } : null, choices);
   return undefined;
 }
 

@@ -9,20 +9,43 @@ import {
   type UploadSheet,
 } from './import-choices.js';
 
+/** A reading of the file, and what was chosen in it last. */
+export interface EarlierReading {
+  readonly upload: ImportUpload;
+  readonly choices: ImportChoices;
+}
+
 export interface Readings {
   readonly from: ImportUpload;
   readonly to: ImportUpload;
+  /** Those before `from`, the latest last. */
+  readonly earlier: readonly EarlierReading[];
 }
 
 /** The same choices: of columns those made by hand whose column has the same letter and header still, and else what is proposed now. */
-export function carriedChoices(choices: ImportChoices, { from, to }: Readings): ImportChoices {
+export function carriedChoices(choices: ImportChoices, { from, to, earlier }: Readings): ImportChoices {
+  const readings = [...earlier, { upload: from, choices }];
   const isSheetThere = to.sheets.some(({ index }) => index === choices.sheet);
   const columns = to.sheets.flatMap((after): [number, FieldColumns][] => {
-    const before = from.sheets.find(({ index }) => index === after.index);
-    const chosen = before === undefined ? undefined : choices.columns[before.index];
+    const { sheet: before, chosen } = chosenBefore(readings, after);
     return before === undefined || chosen === undefined ? [] : carriedColumns(chosen, before, after);
   });
   return { ...choices, sheet: isSheetThere ? choices.sheet : proposedChoices(to).sheet, columns: Object.fromEntries(columns) };
+}
+
+interface ChosenBefore {
+  readonly sheet: UploadSheet | undefined;
+  readonly chosen: FieldColumns | undefined;
+}
+
+/** Of a sheet: in the latest reading, or the latest with the header row that is read now, to which a slip comes back. */
+function chosenBefore(readings: readonly EarlierReading[], after: UploadSheet): ChosenBefore {
+  const chosen = readings.map(({ upload, choices }) => ({
+    sheet: upload.sheets.find(({ index }) => index === after.index),
+    chosen: choices.columns[after.index],
+  }));
+  const latest = chosen.at(-1);
+  return chosen.findLast(({ sheet }) => sheet?.headerRow === after.headerRow) ?? latest ?? { sheet: undefined, chosen: undefined };
 }
 
 /** Of a sheet in which nothing was chosen that still holds, none: what is proposed then isn't anybody's choice. */

@@ -1,6 +1,7 @@
 /** The wizard's one state: where it is, with exactly what is needed there, and what is under way. */
 import type { ReadingChoices } from '@intake/shared';
 import type { ImportRunShownFragment } from '../generated/user-import.js';
+import type { EarlierReading } from './carried-choices.js';
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
 import { choicesOfRun, type ImportChoices, type ImportUpload, isSameChoice, proposedChoices } from './import-choices.js';
 import type { TriedBefore } from './try-input.js';
@@ -49,6 +50,8 @@ export interface ColumnsState {
   /** What was chosen when the step began. */
   readonly first: ImportChoices;
   readonly choices: ImportChoices;
+  /** The readings of the file before this one, the latest last. */
+  readonly earlier: readonly EarlierReading[];
   readonly activity: ColumnsActivity;
 }
 
@@ -101,7 +104,7 @@ export function fileRefused(sentence: Sentence): FileState {
 /** Step 2 of a file; what was chosen before a reload holds on. */
 export function columnsState(upload: ImportUpload, before: TriedBefore | null, kept: ImportChoices | null): ColumnsState {
   const first = before === null ? proposedChoices(upload) : choicesOfRun(before.run, upload);
-  return { step: 'columns', upload, before, first, choices: kept ?? first, activity: { kind: 'choosing' } };
+  return { step: 'columns', upload, before, first, choices: kept ?? first, earlier: [], activity: { kind: 'choosing' } };
 }
 
 /** Step 3 or 4 of a run, or that there is nothing to go on with. */

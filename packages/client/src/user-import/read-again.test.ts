@@ -2,9 +2,9 @@ import { ApolloError } from '@apollo/client/core';
 import { NOTHING_CHOSEN, type ReadingChoices } from '@intake/shared';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_EDITS } from './cell-edits.js';
-import { type ImportUpload, proposedChoices } from './import-choices.js';
-import { columnsState, WAITING_FOR_FILE } from './import-state.js';
-import { keptImport } from './kept-choices.js';
+import { type ImportUpload, proposedChoices, withColumn } from './import-choices.js';
+import { columnsState, LOADING, WAITING_FOR_FILE } from './import-state.js';
+import { keepImport, keptImport } from './kept-choices.js';
 import { readAgain } from './read-again.js';
 import { refusalIn, run, testWizard, upload } from './test-import.js';
 
@@ -96,16 +96,62 @@ describe('readAgain()', () => {
     expect(wizard.state.value).toMatchObject({ step: 'gone', reason: 'file' });
   });
 
+  it('leads to the reading in its place where the file was read again meanwhile', async () => {
+    const { readUploadAgain, answer } = reading();
+    const { wizard, visited } = testWizard({ readUploadAgain, findUpload: () => Promise.resolve(null) }, begin());
+    const done = readAgain(wizard, SEMICOLON);
+    keepImport('upload', { successorId: 'again' });
+    await answer(refusal('NOT_FOUND'));
+    await done;
+    expect([wizard.state.value, visited]).toEqual([LOADING, [[{ kind: 'columns', uploadId: 'again', runId: null }, 'replace']]]);
+  });
+
+  it('keeps the reading before where the answer is lost, and asks to choose again', async () => {
+    const { asked, readUploadAgain, answer } = reading();
+    const { wizard } = testWizard({ readUploadAgain, isConnectionLost: () => true }, begin());
+    const lost = readAgain(wizard, SEMICOLON);
+    await answer(new Error('Lost'));
+    await lost;
+    expect(refusalIn(wizard.state.value)).toBe('import.reading.unanswered');
+    const done = readAgain(wizard, SEMICOLON);
+    await answer(read('again', SEMICOLON));
+    await done;
+    expect(asked.map(([id]) => id)).toEqual(['upload', 'upload']);
+    expect(wizard.state.value).toMatchObject({ upload: { id: 'again' }, activity: { kind: 'choosing' } });
+  });
+
+  it('brings back columns with the header row that they were chosen under', async () => {
+    const { readUploadAgain, answer } = reading();
+    const first = upload();
+    const state = begin();
+    const [people] = first.sheets;
+    if (people === undefined) throw new Error('The upload of the tests has a sheet');
+    const { wizard } = testWizard({ readUploadAgain }, { ...state, choices: withColumn(state.choices, people, ['EMAIL', 'F']) });
+    const slip = { ...people, headerRow: 2, columns: [], proposedMapping: [] };
+    for (const [id, row, sheet] of [
+      ['slip', 2, slip],
+      ['back', 1, people],
+    ] as const) {
+      const choices = { ...NOTHING_CHOSEN, headerRows: [{ sheet: 0, row }] };
+      const done = readAgain(wizard, choices);
+      await answer(upload({ id, choices, sheets: [sheet] }));
+      await done;
+    }
+    expect(wizard.state.value).toMatchObject({ upload: { id: 'back' }, choices: { columns: { 0: { EMAIL: 'F' } } } });
+  });
+
   it('leaves whoever went elsewhere alone, and leads them to the new reading when they come back', async () => {
     const { readUploadAgain, answer } = reading();
     const { wizard, visited } = testWizard({ readUploadAgain }, begin());
     const done = readAgain(wizard, SEMICOLON);
+    keepImport('upload', { choices: { ...proposedChoices(upload()), roleId: 'author' } });
     wizard.takeTurn();
     wizard.state.value = WAITING_FOR_FILE;
     await answer(read('again', SEMICOLON));
     await done;
     expect([wizard.state.value, visited]).toEqual([WAITING_FOR_FILE, []]);
     expect(keptImport('upload').successorId).toBe('again');
+    expect(keptImport('again').choices).toMatchObject({ roleId: 'author' });
   });
 
   it('builds on no try of the reading before', async () => {

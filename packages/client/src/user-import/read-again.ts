@@ -1,10 +1,12 @@
 /** Reads the file of step 2 again as the person chooses, without a new upload: one reading at a time, and the last that is wanted wins. */
 import type { ReadingChoices } from '@intake/shared';
 import { errorSentence, hasCode } from '../app/error-sentence.js';
+import { say } from '../app/i18n.js';
 import { carriedChoices } from './carried-choices.js';
+import { leaveGoneFile } from './gone-file.js';
 import type { ImportUpload } from './import-choices.js';
-import { type ColumnsState, columnsState, type ImportState } from './import-state.js';
-import { keepImport } from './kept-choices.js';
+import { type ColumnsState, columnsState, type ImportState, type Sentence } from './import-state.js';
+import { keepImport, keptImport } from './kept-choices.js';
 import { isSameReading, readingChoices } from './reading/reading-choices.js';
 import type { Wizard } from './wizard.js';
 
@@ -41,8 +43,9 @@ async function readOnce(wizard: Wizard, { shown, wanted }: Reading, isCurrent: (
   try {
     const upload = await server.readUploadAgain(from.id, wanted);
     const latest = isCurrent() ? readingIn(state.value) : null;
-    const next = stateAfter(latest?.shown ?? shown, upload);
-    // Also for whoever left meanwhile and comes back to the address that they left.
+    // Whoever left meanwhile may have chosen more before, and comes back to the address that they left.
+    const left = { ...shown, choices: keptImport(from.id).choices ?? shown.choices };
+    const next = stateAfter(latest?.shown ?? left, upload);
     keepImport(upload.id, { choices: next.choices });
     keepImport(from.id, { successorId: upload.id });
     if (latest === null) return;
@@ -52,13 +55,18 @@ async function readOnce(wizard: Wizard, { shown, wanted }: Reading, isCurrent: (
     const isFileGone = hasCode(error, 'NOT_FOUND') && (await server.findUpload(from.id).catch(() => undefined)) === null;
     const latest = isCurrent() ? readingIn(state.value) : null;
     if (latest === null) return;
-    if (isFileGone) state.value = { step: 'gone', reason: 'file', run: null };
-    else if (latest.wanted === wanted)
-      state.value = { ...latest.shown, activity: { kind: 'unread', sentence: () => errorSentence(error) } };
+    if (isFileGone) await leaveGoneFile(wizard, from.id);
+    else if (latest.wanted === wanted) state.value = { ...latest.shown, activity: { kind: 'unread', sentence: whyUnread(wizard, error) } };
   }
 }
 
+// Where the answer is lost the file may have been read, but the reading before is there still.
+function whyUnread({ server }: Wizard, error: unknown): Sentence {
+  return server.isConnectionLost(error) ? () => say('import.reading.unanswered') : () => errorSentence(error);
+}
+
 /** A try of the earlier reading says nothing of this one: its rows may be others. */
-function stateAfter({ upload: from, choices }: ColumnsState, to: ImportUpload): ColumnsState {
-  return columnsState(to, null, carriedChoices(choices, { from, to }));
+function stateAfter({ upload: from, choices, earlier }: ColumnsState, to: ImportUpload): ColumnsState {
+  const next = columnsState(to, null, carriedChoices(choices, { from, to, earlier }));
+  return { ...next, earlier: [...earlier, { upload: from, choices }] };
 }

@@ -2,6 +2,7 @@
 import { errorSentence, hasCode } from '../app/error-sentence.js';
 import { say } from '../app/i18n.js';
 import type { TryImportInput } from '../generated/user-import.js';
+import { leaveGoneFile } from './gone-file.js';
 import type { ImportChoices } from './import-choices.js';
 import { type ColumnsState, isAtWork, type PreviewState, runState, type Sentence } from './import-state.js';
 import { keepImport } from './kept-choices.js';
@@ -47,7 +48,9 @@ async function tryInput(
   } catch (error) {
     if (!isCurrent()) return;
     const isFileGone = isNotFound(error) && (await wizard.server.findUpload(uploadId).catch(() => undefined)) === null;
-    if (isCurrent()) state.value = isFileGone ? { step: 'gone', reason: 'file', run: null } : refused(() => tryFailure(error));
+    if (!isCurrent()) return;
+    if (isFileGone) await leaveGoneFile(wizard, uploadId);
+    else state.value = refused(() => tryFailure(error));
   }
 }
 

@@ -19,15 +19,19 @@ const TELLING_FIELDS = 2;
 /** The characters that windows-1252 has for the bytes 80 to BF, which follow the first of a character in UTF-8. */
 const FOLLOWING = '[\\u0080-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
 
-/** Letters of Europe's alphabets and typographic marks, as they look when UTF-8 is read as windows-1252: `Ã«`, `Å‚`, `â€™`. */
-const GARBLED = new RegExp(`[ÂÃÄÅ]${FOLLOWING}|[âï]${FOLLOWING}{2}`);
+/**
+ * UTF-8 as it looks when it is read as windows-1252: Latin letters up to `ſ` (`Ã«`, `Å‚`), Romanian ones with a comma (`È™`),
+ * two letters in a row of Greek, Cyrillic and other alphabets of two bytes (`Î‘Î½`, `Ð˜Ð²`), and typographic marks (`â€™`).
+ * One of those letters alone may be a text as it should be: `Ñ”`.
+ */
+const GARBLED = new RegExp(`[ÂÃÄÅ]${FOLLOWING}|È[˜™š›]|(?:[Æ-ß]${FOLLOWING}){2}|[âï]${FOLLOWING}{2}`);
 
 /** Stands for what could not be read, in whichever program wrote the file. */
 const REPLACEMENT = '\ufffd';
 
 const LONGEST_EXAMPLE = 40;
 
-/** The hints for a sheet; what the person chose is not called into question. */
+/** The hints for a sheet: a header row or a delimiter that the person chose is not called into question, garbled letters are, as nobody means them. */
 export function readingHints(upload: ImportUpload, sheet: UploadSheet): ReadingHint[] {
   const isHeaderChosen = upload.choices.headerRows.some((chosen) => chosen.sheet === sheet.index);
   const delimiter = delimiterHint(upload, sheet);
