@@ -128,8 +128,8 @@ describe('XmlTokeniser and a known strict parser', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         for (const { content } of spiltWorkbook(seededChoices(seed))) {
-          // Its byte-order mark is taken off where its encoding is told.
-          const xml = content.toString().replace(/^\uFEFF/, '');
+          // A byte-order mark is taken off where the encoding is told; the other parser takes off another one, which is none.
+          const xml = content.toString().replace(/^\uFEFF+/, '');
           // As above.
           fc.pre(!/:[-.\d]|<\?[^\s?>]*\?[^>]/.test(xml));
           expect(ours([Buffer.from(xml)])).toEqual(theirs(xml));
