@@ -125,6 +125,17 @@ describe('the first rows', () => {
     expect(firstRows[0]?.cells.slice(0, 2)).toEqual([`${'x'.repeat(60)}…`, 'y']);
   });
 
+  it('are left out on sheets that come after too many wide ones: no file is refused for them', async () => {
+    const row = '<row><c t="inlineStr"><is><t>wide</t></is></c></row>';
+    const changes = {
+      'xl/workbook.xml': workbookXml('<sheet name="x" r:id="rId1"/><sheet name="y" r:id="rId2"/>'),
+      'xl/worksheets/sheet2.xml': sheetXml(row),
+    };
+    const limits = { ...readingLimits(0), firstRowsBytes: JSON.stringify([{ number: 1, cells: ['wide'] }]).length };
+    const { sheets } = await readFile(buildWorkbook(row, changes), limits);
+    expect(sheets.map(({ firstRows }) => firstRows.length)).toEqual([1, 0]);
+  });
+
   it.each([undefined, 0, 2, 3, 4])(
     'show no cell below what may be the header of passwords, and nothing else does: header row %s',
     async (row) => {
