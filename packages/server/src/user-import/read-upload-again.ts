@@ -27,6 +27,8 @@ export async function readUploadAgain(services: ImportServices, again: ReadAgain
   if (uploadsUnderWay.full) refuse('TOO_MANY_REQUESTS');
   return uploadsUnderWay.take(async () => {
     const bytes = await openFile(database.reads, blocks, uploadId);
+    // Removed meanwhile, as by a commit, it has lost its pieces, or some.
+    if (bytes.length !== before?.byteSize) refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
     const read = await services.reader.read(bytes, choices).catch(refuseUnreadable);
     checkHeaderRows(choices, read.sheets);
     return replaceUpload(services, again, { ...read, bytes });
