@@ -30,4 +30,10 @@ describe('readUploadAgain()', () => {
   ])('says that the file is no longer there where its pieces are %s', async (_, left) => {
     await expect(readAgain(left, new UnreadableFile('EMPTY'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
+
+  it('gives the log what went wrong in the reader, and nothing where it is the file', async () => {
+    const failure = new UnreadableFile('READER_FAILED', { cause: new Error('fault') });
+    await expect(readAgain(BYTES, failure)).rejects.toMatchObject({ code: 'UNREADABLE_FILE', cause: failure });
+    await expect(readAgain(BYTES, new UnreadableFile('WRONG_ENCODING', { cause: failure }))).rejects.toMatchObject({ cause: undefined });
+  });
 });

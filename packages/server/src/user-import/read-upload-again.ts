@@ -2,7 +2,7 @@
 import { fileRefusalSentence, type ReadingChoices } from '@intake/shared';
 import { refuse } from '../graphql/errors.js';
 import type { ReadWorkbook } from '../workbook/read-workbook.js';
-import { UnreadableFile } from '../workbook/unreadable-file.js';
+import { readersFault, UnreadableFile } from '../workbook/unreadable-file.js';
 import { checkChoices, checkHeaderRows } from './check-choices.js';
 import { lockUpload, removeUnusedUploads } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
@@ -37,7 +37,7 @@ export async function readUploadAgain(services: ImportServices, again: ReadAgain
 
 function refuseUnreadable(error: unknown): never {
   if (!(error instanceof UnreadableFile)) throw error;
-  refuse(error.code, { sentence: (language) => fileRefusalSentence(error.reason, language) });
+  refuse(error.code, { sentence: (language) => fileRefusalSentence(error.reason, language), cause: readersFault(error) });
 }
 
 /** The one before may have gone since, as with a commit: then nothing takes its place. It stays where a preview needs it. */
