@@ -32,8 +32,15 @@ export function headerKey(header: string): string {
  */
 export function headerKeys(header: string): string[] {
   const bare = header.replace(IN_BRACKETS, '');
-  const texts = [header, bare, ...bare.split(BETWEEN_TRANSLATIONS, TRANSLATIONS)];
-  return texts.map((text) => (text.length > LONGEST_NAME ? '' : headerKey(text)));
+  const parts = bare.split(BETWEEN_TRANSLATIONS, TRANSLATIONS);
+  // Most texts have neither brackets nor translations, and every cell above a header row is looked at.
+  const whole = nameKey(header);
+  const bareKey = bare === header ? whole : nameKey(bare);
+  return [whole, bareKey, ...(parts.length === 1 ? [bareKey] : parts.map(nameKey))];
+}
+
+function nameKey(text: string): string {
+  return text.length > LONGEST_NAME ? '' : headerKey(text);
 }
 
 /** The field that each known header means, by key. */

@@ -25,10 +25,9 @@ export class PasswordColumns {
     for (const [column, cell] of among) {
       if (this.#headedIn.has(column) || !hasText(cell)) continue;
       const text = beginning(cell);
-      const isHeader =
-        isPasswordHeader(text, { fromLength: LONGER_THAN_INITIALS }) ||
-        (isPasswordHeader(text) && (isHeaderRow || this.#namesFields(row, column)));
-      if (isHeader) this.#headedIn.set(column, row.number);
+      if (!isPasswordHeader(text)) continue;
+      const isSure = isHeaderRow || isPasswordHeader(text, { fromLength: LONGER_THAN_INITIALS });
+      if (isSure || this.#namesFields(row, column)) this.#headedIn.set(column, row.number);
     }
   }
 
