@@ -1,6 +1,6 @@
 /** Builds the packages, only what changed since the last time. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
@@ -44,6 +44,8 @@ async function bundle({ folder, sources }) {
   const stamp = `${ROOT}/${folder}/dist/.sources`;
   const wanted = fingerprint([...sources, 'pnpm-lock.yaml']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  // While it isn't whole, nothing may pass for it.
+  rmSync(stamp, { force: true });
   const vite = `${folder}/node_modules/vite/bin/vite.js`;
   const command = [vite, 'build', '--config', `${folder}/vite.config.mjs`, '--logLevel', 'warn'];
   await runOrThrow(command, { ...process.env, NODE_ENV: 'production' });

@@ -14,6 +14,12 @@ import { startServer, type ServerUnderTest } from '../support/start-server.js';
 
 const HEADERS = ['First name', 'Last name', 'Username', 'User ID', 'Email'];
 
+/** For a file whose header row isn't known to be one. */
+const EACH_FIELD = ['FIRST_NAME', 'LAST_NAME', 'USERNAME', 'USER_ID', 'EMAIL'].map((field, index) => ({
+  field,
+  column: 'ABCDE'.charAt(index),
+}));
+
 /** An upload that never gets to its end. */
 function halfAFile(signal: AbortSignal): RequestInit {
   const begin = '--half\r\nContent-Disposition: form-data; name="file"; filename="half.csv"\r\n\r\na';
@@ -66,19 +72,31 @@ describe.each(ENGINES)('a file that is kept on the %s database', (engine) => {
     expect(await refusal(row?.upload_id ?? '', {})).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('that a preview rests on stays beside the new one, and the preview can be committed', async () => {
+  it('that a preview rests on stays beside the new one; the preview can be committed, and then all readings are gone', async () => {
     const id = await uploadFile(admin, buildCsv([HEADERS, personRow('resting'), personRow('other')]), 'people.csv');
     const run = await tryImport(admin, { uploadId: id, ...places });
     const again = await readAgain(admin, id, { headerRows: [{ sheet: 0, row: 2 }] });
     expect((await commitImport(admin, run)).summary).toMatchObject({ create: 2 });
     expect([await shownUpload(admin, id), (await importRun(admin, run.id)).status]).toEqual([null, 'DONE']);
-    expect((await shownUpload(admin, again.id))?.sheets).toMatchObject([{ headerRow: 2, rowCount: 1 }]);
+    expect(await shownUpload(admin, again.id)).toBeNull();
+  });
+
+  it('is read again by its earlier ID where nobody heard of the new one, and leaves nothing behind', async () => {
+    const before = await filePieces();
+    const id = await sendTitled('lost');
+    for (const row of [1, 2, 3]) await readAgain(admin, id, { headerRows: [{ sheet: 0, row }] });
+    // The file as it was sent, and its newest reading.
+    expect(await filePieces()).toBe(before + 2);
+    await tryImport(admin, { uploadId: id, ...places, mapping: EACH_FIELD });
+    const last = await readAgain(admin, id, { headerRows: [{ sheet: 0, row: 2 }] });
+    await commitImport(admin, await tryImport(admin, { uploadId: last.id, ...places }));
+    expect(await filePieces()).toBe(before);
   });
 
   it('is gone from the database with the commit, and when its preview is cancelled', async () => {
     const before = await filePieces();
     const committed = await readAgain(admin, await sendTitled('committed'), { headerRows: [{ sheet: 0, row: 2 }] });
-    expect(await filePieces()).toBe(before + 1);
+    expect(await filePieces()).toBe(before + 2);
     await commitImport(admin, await tryImport(admin, { uploadId: committed.id, ...places }));
     expect(await filePieces()).toBe(before);
     const cancelled = await readAgain(admin, await sendTitled('cancelled'), { headerRows: [{ sheet: 0, row: 2 }] });

@@ -51,8 +51,10 @@ describe('after all of them the server', () => {
   });
 
   it('has one reading process, which waits, and none once it has stopped', async () => {
-    const waiting = childrenOf(processId(stage.server));
-    expect(waiting.length).toBeLessThanOrEqual(1);
+    const running = (): number[] => childrenOf(processId(stage.server)).filter(runs);
+    // What read the last file ends while the next one starts.
+    if (process.platform === 'linux') await expect.poll(() => running().length).toBe(1);
+    const waiting = running();
     expect(await stage.end()).toBe(0);
     expect(waiting.filter(runs)).toEqual([]);
   });

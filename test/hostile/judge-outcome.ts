@@ -8,7 +8,7 @@ interface Exception {
   readonly because: string;
 }
 
-/** Files that end otherwise than whoever made the set expected, by rules of the product that say so. */
+/** Files that end otherwise than the set says of them, by rules of the product. */
 export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   'd05-csv.xlsx': {
     expect: 'rows:2',

@@ -5,8 +5,8 @@ import { insertRows } from '../database/bulk.js';
 import type { Application, Applied } from './apply-plan.js';
 import { after, HISTORY_MS } from './durations.js';
 import { ImportRunEntity } from './import-run.entity.js';
-import { removeUnusedUploads } from './import-run.repository.js';
 import { toBlocks } from '../sealed/json-blocks.js';
+import { removeFile } from './readings-of-file.repository.js';
 import { readCorrections } from './run-contents.js';
 import type { SealedBlocks } from '../sealed/sealed-blocks.repository.js';
 import { committedRow } from './shown-row.js';
@@ -33,7 +33,7 @@ export async function keepCommit(manager: EntityManager, blocks: SealedBlocks, c
   );
   await blocks.write(manager, { ownerId, kind: 'CORRECTIONS' }, toBlocks(keptCorrections(corrections, application.plan)));
   await blocks.write(manager, { ownerId, kind: 'UNDO' }, toBlocks(undoRecord(application, applied)));
-  await removeUnusedUploads(manager, blocks, [run.uploadId]);
+  await removeFile(manager, blocks, run.uploadId);
   await manager.update(ImportRunEntity, { id: run.id }, { expiresAt: after(application.now, HISTORY_MS) });
 }
 

@@ -1,4 +1,4 @@
-/** Reads the file of an upload again, as whoever sent it chose: another upload, in place of the one before. */
+/** Reads the file of an upload again, as whoever sent it chose: another upload of the same file. */
 import { fileRefusalSentence, type ReadingChoices } from '@intake/shared';
 import { refuse } from '../graphql/errors.js';
 import type { ReadWorkbook } from '../workbook/read-workbook.js';
@@ -9,6 +9,7 @@ import type { ImportServices } from './import-services.js';
 import { findUpload, UPLOAD_GONE } from './import-source.js';
 import { newUpload, storeUpload } from './keep-upload.js';
 import { findHowRead, openFile } from './kept-file.js';
+import { findReadings } from './readings-of-file.repository.js';
 
 export interface ReadAgain {
   readonly uploadId: string;
@@ -31,7 +32,7 @@ export async function readUploadAgain(services: ImportServices, again: ReadAgain
     if (bytes.length !== before?.byteSize) refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
     const read = await services.reader.read(bytes, choices).catch(refuseUnreadable);
     checkHeaderRows(choices, read.sheets);
-    return replaceUpload(services, again, { ...read, bytes });
+    return addReading(services, again, { ...read, bytes });
   });
 }
 
@@ -40,8 +41,11 @@ function refuseUnreadable(error: unknown): never {
   refuse(error.code, { sentence: (language) => fileRefusalSentence(error.reason, language), cause: readersFault(error) });
 }
 
-/** The one before may have gone since, as with a commit: then nothing takes its place. It stays where a preview needs it. */
-function replaceUpload(
+/**
+ * The one before may have gone since, as with a commit: then nothing comes after it. It stays, for whoever never hears of its successor; those
+ * that came of the file before go, unless a preview needs them.
+ */
+function addReading(
   { database, blocks }: ImportServices,
   { uploadId, choices, userId }: ReadAgain,
   { sheets, proposedSheet, reading, blocks: rows, bytes }: ReadWorkbook & { bytes: Buffer },
@@ -49,10 +53,12 @@ function replaceUpload(
   return database.write(async (manager) => {
     await lockUpload(manager, uploadId);
     const before = (await findUpload(manager, uploadId, userId)) ?? refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
+    const readings = await findReadings(manager, uploadId);
     const { createdById, fileName, byteSize, sha256, createdAt, expiresAt } = before;
     const upload = newUpload({ createdById, fileName, byteSize, sha256, createdAt, expiresAt, proposedSheet });
     await storeUpload(manager, blocks, { upload, sheets, rows, file: { bytes, reading, choices } });
-    await removeUnusedUploads(manager, blocks, [uploadId]);
+    const earlier = readings.filter((id) => id !== uploadId);
+    await removeUnusedUploads(manager, blocks, earlier);
     return upload.id;
   });
 }

@@ -18,8 +18,8 @@ export class UploadResolver {
   @Mutation(() => UploadObject, {
     ...READING,
     description:
-      'Reads the file of an upload again, as chosen; what is left out is assumed anew. The answer is another upload; the one before it goes ' +
-      'unless a preview needs it.',
+      'Reads the file of an upload again, as chosen; what is left out is assumed anew. The answer is another upload; the one before it stays ' +
+      'until the file is read again, committed or cancelled.',
   })
   async readUploadAgain(
     @Ctx() { database, imports, currentUser }: ImportContext,
