@@ -103,6 +103,10 @@ const REFUSALS = {
     'A cell holds more than 32,767 characters: shorten it and upload the file again',
     'Een cel bevat meer dan 32.767 tekens: maak haar korter en upload het bestand opnieuw',
   ),
+  ROW_TOO_LONG: unreadable(
+    'A row holds more than 1,000,000 characters: shorten it and upload the file again',
+    'Een rij bevat meer dan 1.000.000 tekens: maak haar korter en upload het bestand opnieuw',
+  ),
   TOO_MANY_COLUMNS: unreadable(
     'A sheet holds text in more than 1,000 columns: keep the columns that describe users and upload the file again',
     'Een werkblad bevat tekst in meer dan 1.000 kolommen: bewaar de kolommen die gebruikers beschrijven en upload het bestand opnieuw',

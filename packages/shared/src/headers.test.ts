@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerKey, headerKeys } from './headers.js';
+import { fieldsByHeader, headerKey, headerKeys } from './headers.js';
 
 describe('headerKey()', () => {
   it.each([
@@ -31,6 +31,17 @@ describe('headerKeys()', () => {
       'voornaam',
       'firstname',
     ]);
+  });
+
+  it('looks at four translations at most, and at nothing that is longer than a name', () => {
+    expect(headerKeys('a/'.repeat(40))).toEqual(['a'.repeat(40), 'a'.repeat(40), 'a', 'a', 'a', 'a']);
+    expect(headerKeys('a/'.repeat(100))).toEqual(['', '', 'a', 'a', 'a', 'a']);
+    expect(headerKeys(`Email / ${'x'.repeat(200)}`)).toEqual(['', '', 'email', '']);
+  });
+
+  it('has room for every name that is known, written with twice as many characters', () => {
+    const longest = Math.max(...[...fieldsByHeader().keys()].map((key) => key.length));
+    expect(headerKeys('x'.repeat(2 * longest))[0]).not.toBe('');
   });
 
   it('answers quickly on brackets that never close', { timeout: 1000 }, () => {

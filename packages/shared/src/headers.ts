@@ -5,6 +5,12 @@ import { USER_FIELDS, type UserField, userField } from './user-fields.js';
 /** The UTF-16 units of a header that are compared: no header that means a field is this long, and normalising a long one takes quadratic time. */
 const COMPARED_LENGTH = 500;
 
+/** The UTF-16 units of a text that may be a name: the longest known one has 34, and punctuation or decomposed accents may double it. */
+const LONGEST_NAME = 100;
+
+/** Nobody names a column in more languages; a text of nothing but slashes has hundreds of parts. */
+const TRANSLATIONS = 4;
+
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]/gu;
 const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const BETWEEN_TRANSLATIONS = /[/|\r\n]/;
@@ -20,10 +26,21 @@ export function headerKey(header: string): string {
   return foldCase(header.slice(0, COMPARED_LENGTH).normalize('NFKD').replaceAll('#', 'number')).replace(NEITHER_LETTER_NOR_DIGIT, '');
 }
 
-/** The keys that a header may be known by, the surest first: whole, without remarks in brackets, and each part of `Voornaam / First name`. */
+/**
+ * The keys that a header may be known by, the surest first: whole, without remarks in brackets, and the first four parts of
+ * `Voornaam / First name`. What is longer than any name has an empty one.
+ */
 export function headerKeys(header: string): string[] {
   const bare = header.replace(IN_BRACKETS, '');
-  return [header, bare, ...bare.split(BETWEEN_TRANSLATIONS)].map(headerKey);
+  const parts = bare.split(BETWEEN_TRANSLATIONS, TRANSLATIONS);
+  // Most texts have neither brackets nor translations, and every cell above a header row is looked at.
+  const whole = nameKey(header);
+  const bareKey = bare === header ? whole : nameKey(bare);
+  return [whole, bareKey, ...(parts.length === 1 ? [bareKey] : parts.map(nameKey))];
+}
+
+function nameKey(text: string): string {
+  return text.length > LONGEST_NAME ? '' : headerKey(text);
 }
 
 /** The field that each known header means, by key. */

@@ -42,7 +42,7 @@ function findContests(rows: readonly MatchedRow[], users: readonly ExistingUser[
 /** Not where the cell is empty or faulty, or the row's user unknown or out of the importer's reach. */
 function isJudged({ draft, issues }: MatchedRow, field: ContestedField): boolean {
   if (draft.keys[field] === undefined || draft.keys.USERNAME === undefined) return false;
-  return !issues.some((issue) => issue.field === field || issue.code === 'NOT_PERMITTED');
+  return !issues.some((issue) => issue.field === field || (issue.code === 'NOT_PERMITTED' && issue.field === undefined));
 }
 
 function keyOf(user: ExistingUser, field: ContestedField): string | undefined {

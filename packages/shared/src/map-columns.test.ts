@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from './languages.js';
-import { checkMapping, proposeMapping } from './map-columns.js';
+import { checkMapping, isPasswordHeader, proposeMapping } from './map-columns.js';
 import { USER_FIELDS, type UserField, userField } from './user-fields.js';
 import { columnLetter, type SheetColumn } from './workbook.js';
 
@@ -82,6 +82,17 @@ describe('proposeMapping()', () => {
       { field: 'FIRST_NAME', column: 'B' },
       { field: 'EMAIL', column: 'A' },
     ]);
+  });
+});
+
+describe('isPasswordHeader()', () => {
+  it.each([
+    ['Wachtwoord / Password', true, true],
+    ['Pwd', true, false],
+    ['P.W.', true, false],
+    ['Email', false, false],
+  ])('of %j: %s, and by names of four letters or more: %s', (header, byAny, byLonger) => {
+    expect([isPasswordHeader(header), isPasswordHeader(header, { fromLength: 4 })]).toEqual([byAny, byLonger]);
   });
 });
 

@@ -49,9 +49,14 @@ function candidates(columns: readonly SheetColumn[]): ColumnMapping[] {
     .sort((one, other) => one.reading - other.reading || one.rank - other.rank);
 }
 
-/** Whether a header may mean passwords, be it only in part or beside other fields. */
-export function isPasswordHeader(header: string): boolean {
-  return headerKeys(header).some((key) => knownHeaders.get(key)?.field === 'PASSWORD');
+/** Whether a header may mean passwords, be it only in part or beside other fields, by a name of so many letters at least. */
+export function isPasswordHeader(header: string, { fromLength = 0 }: { readonly fromLength?: number } = {}): boolean {
+  return headerKeys(header).some((key) => key.length >= fromLength && knownHeaders.get(key)?.field === 'PASSWORD');
+}
+
+/** Whether a header may mean any field. */
+export function isKnownHeader(header: string): boolean {
+  return headerKeys(header).some((key) => knownHeaders.has(key));
 }
 
 /** What keeps a mapping from being used, in the fields' order; empty if it can be. One column may serve several fields. */

@@ -36,11 +36,12 @@ interface Matching extends ImportWorld {
 
 function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Matching): RowIssue[] {
   if (user !== undefined && !mayChange(row, user, world)) return [{ code: 'NOT_PERMITTED' }];
+  const isOwn = user?.id === world.importer.id;
   // By hand it takes the current one, so that whoever finds a session open can't lock its user out.
-  if (user?.id === world.importer.id && row.values.PASSWORD !== undefined) return [{ field: 'PASSWORD', code: 'NOT_PERMITTED' }];
+  const ownPassword: RowIssue[] = isOwn && row.values.PASSWORD !== undefined ? [{ field: 'PASSWORD', code: 'NOT_PERMITTED' }] : [];
   const extraTime: RowIssue[] = lacksSpecialNeeds(row, user) ? [{ field: 'EXTRA_TIME_PERCENTAGE', code: 'NEEDS_SPECIAL_NEEDS' }] : [];
-  const ownRole: RowIssue[] = user?.id === world.importer.id && user.role.id !== world.role.id ? [{ code: 'OWN_ROLE' }] : [];
-  return [...extraTime, ...ownRole];
+  const ownRole: RowIssue[] = isOwn && user.role.id !== world.role.id ? [{ code: 'OWN_ROLE' }] : [];
+  return [...ownPassword, ...extraTime, ...ownRole];
 }
 
 /** Whoever sets a user's password can sign in as that user, so that takes all that the user administers, too. */

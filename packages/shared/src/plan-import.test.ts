@@ -116,6 +116,20 @@ describe('planImport() on who may be changed', () => {
     expect(plan(rows(''), given).rows[0]?.outcome).toBe('SYNCHRONISE');
   });
 
+  it('names what else is wrong beside a password for the importer’s own account', () => {
+    const users = [user('me', { id: 'importer', role: role('Administrator') }), user('joan')];
+    const given = { world: { users, importer }, source: { passwords: 'FILE' as const } };
+    const rows = ['me', 'other'].map((username) =>
+      row(username, { USER_ID: username === 'me' ? 'joan' : username, PASSWORD: 'wandering teapot', EXTRA_TIME_PERCENTAGE: '25' }),
+    );
+    expect(issuesOf(plan(rows, given).rows[0])).toEqual([
+      'USER_ID IN_USE',
+      'PASSWORD NOT_PERMITTED',
+      'EXTRA_TIME_PERCENTAGE NEEDS_SPECIAL_NEEDS',
+      'OWN_ROLE',
+    ]);
+  });
+
   it('names beside NOT_PERMITTED only what the file alone shows', () => {
     const users = [user('boss', { role: role('System Administrator') }), user('joan')];
     const rows = [row('boss', { USER_ID: 'joan', EXTRA_TIME_PERCENTAGE: '25', EMAIL: 'nobody' })];

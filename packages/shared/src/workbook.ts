@@ -48,7 +48,7 @@ export interface SheetOutline {
   readonly rowCount: number;
   /** Those of them that the spreadsheet program hides. */
   readonly hiddenRowCount: number;
-  /** The first ten rows with text, those above the header row included. */
+  /** The first ten rows with text, those above the header row included; none on the last ones of very many wide sheets. */
   readonly firstRows: readonly FirstRow[];
 }
 

@@ -22,6 +22,12 @@ describe('failed sign-ins', () => {
     expect(noted(new FailedSignIns(), 1000, (index) => `10.0.${index >> 8}.${index & 255}`)).toBe(120);
   });
 
+  it('are noted anew after the clock was set back', () => {
+    const failures = new FailedSignIns();
+    expect(noted(failures, 1000, () => HERE, 60 * MINUTE)).toBe(30);
+    expect(noted(failures, 1000, () => HERE, 0)).toBe(30);
+  });
+
   it('that were left out are counted in the next entry', () => {
     const failures = new FailedSignIns();
     noted(failures, 32, () => HERE);

@@ -20,7 +20,8 @@ export class FailedSignIns {
    * the server does must not tell them apart.
    */
   admit(address: string | null, now = Date.now()): AuditDetails | undefined {
-    if (now - this.begun >= WINDOW) this.begin(now);
+    // A clock that was set back would keep a window open until it is there again.
+    if (now < this.begun || now - this.begun >= WINDOW) this.begin(now);
     const network = address === null ? '' : clientNetwork(address);
     const ofNetwork = this.noted.get(network) ?? 0;
     if (ofNetwork >= MOST_OF_A_NETWORK || this.notedOfAll >= MOST_OF_ALL) {

@@ -2,7 +2,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLError, type GraphQLFormattedError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Context } from './context.js';
-import { isUnexpected, publicError, refusalIn } from './public-error.js';
+import { errorToLog, publicError, refusalIn } from './public-error.js';
 
 export const errorPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
@@ -32,7 +32,8 @@ function noteDenial(error: GraphQLError, operation: OperationDefinitionNode | un
 }
 
 function answered(error: unknown, formatted: GraphQLFormattedError, context: Context): GraphQLFormattedError {
-  if (isUnexpected(error, formatted)) logUnexpected(context, error);
+  const toLog = errorToLog(error, formatted);
+  if (toLog !== undefined) logUnexpected(context, toLog);
   return publicError(error, formatted, context);
 }
 

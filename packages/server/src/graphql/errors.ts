@@ -23,18 +23,20 @@ export type Sentence = Translated | ((language: Language) => string);
 export interface RefusalDetails extends RefusalExtensions {
   /** Default: the code's own. */
   readonly sentence?: Sentence;
+  /** For the log alone: a fault of ours behind it. */
+  readonly cause?: unknown;
 }
 
-/** Thrown by refuse(), shown as it is and not logged as an error. */
+/** Thrown by refuse(), shown as it is; nothing of it is logged as an error but its cause. */
 export class Refusal extends Error {
   readonly extensions: RefusalExtensions;
   private readonly sentence: Sentence;
 
   constructor(
     readonly code: RefusalCode,
-    { sentence, ...extensions }: RefusalDetails = {},
+    { sentence, cause, ...extensions }: RefusalDetails = {},
   ) {
-    super(code);
+    super(code, { cause });
     this.name = 'Refusal';
     this.sentence = sentence ?? REFUSAL_SENTENCES[code];
     this.extensions = extensions;

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from './errors.js';
-import { isUnexpected, maskUnexpected, publicError } from './public-error.js';
+import { errorToLog, isUnexpected, maskUnexpected, publicError } from './public-error.js';
 
 const reader = { language: 'NL', requestId: 'request-1' } as const;
 const formatted = { message: 'secret', path: ['me'], extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['secret'] } };
@@ -33,6 +33,17 @@ describe('publicError()', () => {
     const invalid = { message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
     expect(publicError(new GraphQLError('x'), invalid, reader)).toBe(invalid);
     expect(isUnexpected(new GraphQLError('x'), invalid)).toBe(false);
+  });
+});
+
+describe('errorToLog()', () => {
+  it('is an error that nobody expected, the cause of a refusal, and nothing of a refusal without', () => {
+    const fault = new Error('fault');
+    const wanted = wrapped(new Refusal('UNREADABLE_FILE', { cause: fault }));
+    expect(errorToLog(fault, formatted)).toBe(fault);
+    expect(errorToLog(wanted, formatted)).toBe(fault);
+    expect(errorToLog(wrapped(new Refusal('FORBIDDEN')), formatted)).toBeUndefined();
+    expect(JSON.stringify(publicError(wanted, formatted, reader))).not.toContain('fault');
   });
 });
 

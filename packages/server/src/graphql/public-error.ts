@@ -30,6 +30,11 @@ export function isUnexpected(error: unknown, formatted: GraphQLFormattedError): 
   return refusalIn(error) === undefined && !ABOUT_THE_REQUEST.has(formatted.extensions?.['code']);
 }
 
+/** What the log gets of an error: the whole of one that nobody expected, the cause of a refusal that has one, or nothing. */
+export function errorToLog(error: unknown, formatted: GraphQLFormattedError): unknown {
+  return isUnexpected(error, formatted) ? error : refusalIn(error)?.cause;
+}
+
 /** What the client gets for an error. */
 export function publicError(error: unknown, formatted: GraphQLFormattedError, { language, requestId }: ErrorReader): GraphQLFormattedError {
   const refusal = refusalIn(error);

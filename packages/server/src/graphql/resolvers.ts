@@ -13,6 +13,7 @@ import { ImportRowResolver } from '../user-import/import-row.resolver.js';
 import { ImportRunFieldsResolver } from '../user-import/import-run-fields.resolver.js';
 import { ImportRunResolver } from '../user-import/import-run.resolver.js';
 import { ImportsOfUserResolver } from '../user-import/imports-of-user.resolver.js';
+import { SheetResolver } from '../user-import/sheet.resolver.js';
 import { UploadResolver } from '../user-import/upload.resolver.js';
 import { UserImportResolver } from '../user-import/user-import.resolver.js';
 import { UserFieldsResolver } from '../user/user-fields.resolver.js';
@@ -28,6 +29,7 @@ export const RESOLVERS = [
   HierarchyResolver,
   SettingsResolver,
   UploadResolver,
+  SheetResolver,
   ImportRunResolver,
   ImportRunFieldsResolver,
   ImportRowResolver,

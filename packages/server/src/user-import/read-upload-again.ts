@@ -2,7 +2,7 @@
 import { fileRefusalSentence, type ReadingChoices } from '@intake/shared';
 import { refuse } from '../graphql/errors.js';
 import type { ReadWorkbook } from '../workbook/read-workbook.js';
-import { UnreadableFile } from '../workbook/unreadable-file.js';
+import { readersFault, UnreadableFile } from '../workbook/unreadable-file.js';
 import { checkChoices, checkHeaderRows } from './check-choices.js';
 import { lockUpload, removeUnusedUploads } from './import-run.repository.js';
 import type { ImportServices } from './import-services.js';
@@ -28,6 +28,8 @@ export async function readUploadAgain(services: ImportServices, again: ReadAgain
   if (uploadsUnderWay.full) refuse('TOO_MANY_REQUESTS');
   return uploadsUnderWay.take(async () => {
     const bytes = await openFile(database.reads, blocks, uploadId);
+    // Removed meanwhile, as by a commit, it has lost its pieces, or some.
+    if (bytes.length !== before?.byteSize) refuse('NOT_FOUND', { sentence: UPLOAD_GONE });
     const read = await services.reader.read(bytes, choices).catch(refuseUnreadable);
     checkHeaderRows(choices, read.sheets);
     return addReading(services, again, { ...read, bytes });
@@ -36,7 +38,7 @@ export async function readUploadAgain(services: ImportServices, again: ReadAgain
 
 function refuseUnreadable(error: unknown): never {
   if (!(error instanceof UnreadableFile)) throw error;
-  refuse(error.code, { sentence: (language) => fileRefusalSentence(error.reason, language) });
+  refuse(error.code, { sentence: (language) => fileRefusalSentence(error.reason, language), cause: readersFault(error) });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** An upload as the schema shows it. */
-import { proposeMapping, type SheetOutline } from '@intake/shared';
+import type { SheetOutline } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { findHowRead } from './kept-file.js';
 import { findUpload } from './import-source.js';
@@ -24,5 +24,5 @@ export async function uploadObject(
 }
 
 function sheetObject(outline: SheetOutline): SheetObject {
-  return { ...outline, headerRow: outline.headerRowNumber, proposedMapping: proposeMapping(outline.columns) };
+  return { ...outline, headerRow: outline.headerRowNumber };
 }

@@ -7,7 +7,7 @@ import { identify } from '../http/identify.js';
 import { isFromOwnSite } from '../http/own-site.js';
 import { preferredLanguage } from '../http/preferred-language.js';
 import type { Services } from '../services.js';
-import { UnreadableFile } from '../workbook/unreadable-file.js';
+import { readersFault, UnreadableFile } from '../workbook/unreadable-file.js';
 import type { ImportServices } from './import-services.js';
 import { keepUpload } from './keep-upload.js';
 import { receiveFile } from './receive-file.js';
@@ -65,6 +65,8 @@ async function takeFile({ request, reply, services, language }: Taking, sentBy: 
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { code, reason } = error;
+    const fault = readersFault(error);
+    if (fault !== undefined) request.log.error({ error: fault }, 'A file could not be read');
     const sentences = { EN: fileRefusalSentence(reason, 'EN'), NL: fileRefusalSentence(reason, 'NL') };
     return refuse(reply, { code, sentences, language });
   }

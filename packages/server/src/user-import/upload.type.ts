@@ -57,9 +57,6 @@ export class SheetObject {
 
   @Field(() => [FirstRowObject], { description: 'The first ten rows with text, to choose the header row among.' })
   firstRows: readonly FirstRow[];
-
-  @Field(() => [ColumnMappingObject])
-  proposedMapping: readonly ColumnMapping[];
 }
 
 @ObjectType('Upload', { description: 'A workbook that was sent to the server and read. Kept for 24 hours.' })

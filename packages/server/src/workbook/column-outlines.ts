@@ -1,7 +1,6 @@
 /** What is known of a sheet's columns while its rows go by: headers, and the first texts below them. */
-import { type Cell, columnLetter, isBlank, isPasswordHeader, type SheetColumn } from '@intake/shared';
+import { type Cell, columnLetter, isBlank, isPasswordHeader, type SheetColumn, type SheetRow } from '@intake/shared';
 import { COLUMNS_WITH_TEXT } from './reading-limits.js';
-import { PasswordColumns } from './password-columns.js';
 import { textOf } from './row-packer.js';
 import { refuse } from './unreadable-file.js';
 import { shortened } from './well-formed.js';
@@ -16,32 +15,34 @@ interface ColumnNotes {
   readonly samples: string[];
 }
 
+/** Whether the text of a column in the row at hand is not to be shown. */
+type Hiding = (column: number) => boolean;
+
+const NOTHING: Hiding = () => false;
+
 export class ColumnOutlines {
   readonly #columns: (ColumnNotes | undefined)[] = [];
-  readonly #passwords: PasswordColumns;
   #count = 0;
 
-  constructor(passwords = new PasswordColumns()) {
-    this.#passwords = passwords;
-  }
-
-  /** Takes the header row's cells. */
-  addHeaders(cells: readonly (readonly [column: number, cell: Cell])[]): void {
+  /** Takes the header row's cells; those that are to be hidden only if they are a password's header themselves. */
+  addHeaders(cells: SheetRow['cells'], isHidden: Hiding = NOTHING): void {
     for (const [column, cell] of cells) {
       if (!hasText(cell)) continue;
       const header = shortened(textOf(cell), LONGEST_SHOWN);
-      const isShown = !this.#passwords.mayHold(column, header) || isPasswordHeader(header);
-      this.#column(column).header = isShown ? header : '';
+      this.#column(column).header = isHidden(column) && !isPasswordHeader(header) ? '' : header;
     }
   }
 
-  /** Takes the cells of a row below it. */
-  addSamples(cells: readonly (readonly [column: number, cell: Cell])[]): void {
-    for (const [column, cell] of cells) {
-      if ((this.#columns[column]?.samples.length ?? 0) >= SAMPLES || !hasText(cell)) continue;
-      const text = textOf(cell);
+  /** The cells of a row below it that may become samples. */
+  lacking(cells: SheetRow['cells']): SheetRow['cells'] {
+    return cells.filter(([column, cell]) => (this.#columns[column]?.samples.length ?? 0) < SAMPLES && hasText(cell));
+  }
+
+  /** Takes those cells. */
+  addSamples(cells: SheetRow['cells'], isHidden: Hiding = NOTHING): void {
+    for (const [column, cell] of this.lacking(cells)) {
       const { samples } = this.#column(column);
-      if (!this.#passwords.mayHold(column, text)) samples.push(shortened(text, LONGEST_SHOWN));
+      if (!isHidden(column)) samples.push(shortened(textOf(cell), LONGEST_SHOWN));
     }
   }
 

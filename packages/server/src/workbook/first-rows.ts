@@ -18,16 +18,20 @@ export class FirstRows {
     this.#passwords = passwords;
   }
 
-  /** Takes the next row with text; all but the first ones are ignored. */
+  /** Whether there are as many as are shown. */
+  get full(): boolean {
+    return this.rows.length === ROWS;
+  }
+
+  /** Takes the next row with text, once passwords were looked for in it; all but the first ones are ignored. */
   add(number: number, cells: readonly (readonly [column: number, cell: Cell])[]): void {
-    if (this.rows.length === ROWS) return;
+    if (this.full) return;
     const texts: string[] = [];
     for (const [column, cell] of cells) {
       if (column >= COLUMNS) break;
       if (!hasText(cell)) continue;
       while (texts.length < column) texts.push('');
-      const text = textOf(cell);
-      texts.push(this.#passwords.mayHold(column, text) ? '' : shortened(text, LONGEST_SHOWN));
+      texts.push(this.#passwords.mayHold(column, number) ? '' : shortened(textOf(cell), LONGEST_SHOWN));
     }
     this.rows.push({ number, cells: texts });
   }

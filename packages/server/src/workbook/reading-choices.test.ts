@@ -125,6 +125,17 @@ describe('the first rows', () => {
     expect(firstRows[0]?.cells.slice(0, 2)).toEqual([`${'x'.repeat(60)}…`, 'y']);
   });
 
+  it('are left out on sheets that come after too many wide ones: no file is refused for them', async () => {
+    const row = '<row><c t="inlineStr"><is><t>wide</t></is></c></row>';
+    const changes = {
+      'xl/workbook.xml': workbookXml('<sheet name="x" r:id="rId1"/><sheet name="y" r:id="rId2"/>'),
+      'xl/worksheets/sheet2.xml': sheetXml(row),
+    };
+    const limits = { ...readingLimits(0), firstRowsBytes: JSON.stringify([{ number: 1, cells: ['wide'] }]).length };
+    const { sheets } = await readFile(buildWorkbook(row, changes), limits);
+    expect(sheets.map(({ firstRows }) => firstRows.length)).toEqual([1, 0]);
+  });
+
   it.each([undefined, 0, 2, 3, 4])(
     'show no cell below what may be the header of passwords, and nothing else does: header row %s',
     async (row) => {
@@ -133,6 +144,31 @@ describe('the first rows', () => {
       expect(JSON.stringify(sheet)).not.toContain('secret');
     },
   );
+});
+
+describe('passwords', () => {
+  const secrets = (count: number, before = ''): string => Array.from({ length: count }, () => `${before}secret`).join('\n');
+
+  it.each([
+    ['below a header beyond the first ten rows, passed over', `${'x,y\n'.repeat(12)}Name,Password\n${secrets(3, 'Ada,')}`, 14],
+    ['below a header beyond column 50, passed over', `a${','.repeat(60)}Password\n${secrets(3, `b${','.repeat(60)}`)}`, 2],
+    ['below a short header beside another known one, passed over', `Email,Pwd\n${secrets(3, 'b,')}`, 2],
+    ['below a short header in the header row', `Pwd,x\n${secrets(3)}`, 1],
+    ['below the first of two rows of headers', `Name,Wachtwoord\nVoornaam,min. 8 tekens\n${secrets(3, 'b,')}`, 2],
+  ])('are not shown %s', async (_, text, row) => {
+    expect(JSON.stringify((await readSheet(text, row)).sheet)).not.toContain('secret');
+  });
+
+  it('are not what stands below initials, though these are short names of a password', async () => {
+    const { sheet } = await readSheet('Initials,Town\nP.W.,Ghent\nW.W.,Bruges\nA.B.,Ypres');
+    expect(sheet.columns[0]?.samples).toEqual(['P.W.', 'W.W.', 'A.B.']);
+    expect(sheet.firstRows.map(({ cells }) => cells[0])).toEqual(['Initials', 'P.W.', 'W.W.', 'A.B.']);
+  });
+
+  it('leave a second row of headers that was chosen its header', async () => {
+    const { sheet } = await readSheet('Name,Wachtwoord\nVoornaam,min. 8 tekens\nAda,secret', 2);
+    expect(headers(sheet)).toEqual(['Voornaam', 'min. 8 tekens']);
+  });
 });
 
 describe('hidden rows', () => {

@@ -12,6 +12,8 @@ export interface ReadingLimits {
   readonly resultBytes: number;
   /** Headers and samples, all sheets together. */
   readonly outlineBytes: number;
+  /** The first rows, all sheets together: sheets beyond that show none. */
+  readonly firstRowsBytes: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -29,6 +31,7 @@ export function readingLimits(maxImportRows: number): ReadingLimits {
     entries: 1000,
     resultBytes: 64 * MEGABYTE + more,
     outlineBytes: 4 * MEGABYTE,
+    firstRowsBytes: 2 * MEGABYTE,
   };
 }
 

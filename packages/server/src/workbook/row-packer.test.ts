@@ -27,7 +27,7 @@ describe('RowPacker', () => {
 
   it('refuses a row that is longer than a block', () => {
     expect(packed(['x'.repeat(1_000_000)])).toHaveLength(1);
-    expect(() => packed(['x'.repeat(1_000_001)])).toThrow(expect.objectContaining({ reason: 'UNPACKED_TOO_LARGE' }) as Error);
+    expect(() => packed(['x'.repeat(1_000_001)])).toThrow(expect.objectContaining({ reason: 'ROW_TOO_LONG' }) as Error);
   });
 
   it('hands over nothing where there was no row', () => {

@@ -30,7 +30,7 @@ export class RowPacker {
   add(row: SheetRow): void {
     let length = 0;
     for (const [, cell] of row.cells) length += textOf(cell).length;
-    if (length > LENGTH_OF_BLOCK) refuse('UNPACKED_TOO_LARGE');
+    if (length > LENGTH_OF_BLOCK) refuse('ROW_TOO_LONG');
     if (this.#length + length > LENGTH_OF_BLOCK) this.flush();
     this.#rows.push(row);
     this.#length += length;

@@ -1,5 +1,5 @@
 /** Takes the rows of a sheet as they are read and makes its outline and its blocks of them. */
-import type { Cell, SheetOutline } from '@intake/shared';
+import type { SheetOutline, SheetRow } from '@intake/shared';
 import { ColumnOutlines, hasText } from './column-outlines.js';
 import { FirstRows } from './first-rows.js';
 import { PasswordColumns } from './password-columns.js';
@@ -16,18 +16,17 @@ export class SheetCollector {
   readonly #packer: RowPacker;
   readonly #chosenHeaderRow: number | undefined;
   readonly #firstRows: FirstRows;
-  readonly #columns: ColumnOutlines;
+  readonly #passwords = new PasswordColumns();
+  readonly #columns = new ColumnOutlines();
   #headerRow: number | undefined;
   #rows = 0;
   #hiddenRows = 0;
 
   constructor(name: string, collecting: SheetCollecting) {
-    const passwords = new PasswordColumns();
     this.#name = name;
     this.#index = collecting.sheet;
     this.#packer = new RowPacker(collecting);
-    this.#firstRows = new FirstRows(passwords);
-    this.#columns = new ColumnOutlines(passwords);
+    this.#firstRows = new FirstRows(this.#passwords);
     this.#chosenHeaderRow = collecting.headerRow;
     this.#headerRow = collecting.headerRow === 0 ? 0 : undefined;
   }
@@ -36,23 +35,40 @@ export class SheetCollector {
    * Takes a row; rows come in order. The header row is the first with text, or the first from the chosen one on; rows above it and rows
    * without text are left out.
    */
-  add(number: number, cells: readonly (readonly [column: number, cell: Cell])[], isHidden = false): void {
+  add(number: number, cells: SheetRow['cells'], isHidden = false): void {
+    const row = { number, cells };
     const isFilled = cells.some(([, cell]) => hasText(cell));
-    if (isFilled) this.#firstRows.add(number, cells);
     if (!isFilled || number < (this.#chosenHeaderRow ?? 0)) {
+      if (isFilled) this.#passOver(row);
       this.#packer.pass(cells);
       return;
     }
     // The columns first: they refuse a row that is too wide to pack.
-    if (this.#headerRow === undefined) {
-      this.#headerRow = number;
-      this.#columns.addHeaders(cells);
-    } else {
-      this.#rows += 1;
-      if (isHidden) this.#hiddenRows += 1;
-      this.#columns.addSamples(cells);
-    }
-    this.#packer.add({ number, cells });
+    if (this.#headerRow === undefined) this.#addHeaders(row);
+    else this.#addUser(row, isHidden);
+    this.#firstRows.add(number, cells);
+    this.#packer.add(row);
+  }
+
+  /** What is below such a row may be shown, so its headers of passwords count, however far down or right they are. */
+  #passOver(row: SheetRow): void {
+    this.#passwords.learn(row);
+    this.#firstRows.add(row.number, row.cells);
+  }
+
+  #addHeaders(row: SheetRow): void {
+    this.#headerRow = row.number;
+    this.#passwords.learn(row, { isHeaderRow: true });
+    this.#columns.addHeaders(row.cells, (column) => this.#passwords.mayHoldHeader(column, row));
+  }
+
+  #addUser(row: SheetRow, isHidden: boolean): void {
+    this.#rows += 1;
+    if (isHidden) this.#hiddenRows += 1;
+    const lacking = this.#columns.lacking(row.cells);
+    // Only where something of the row is shown: the others are too many to look at.
+    this.#passwords.learn(row, { among: this.#firstRows.full ? lacking : row.cells });
+    this.#columns.addSamples(lacking, (column) => this.#passwords.mayHold(column, row.number));
   }
 
   /** Packs what is left and describes the sheet; undefined where it had no text. */

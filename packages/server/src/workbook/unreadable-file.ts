@@ -14,6 +14,11 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** The error as far as it is for the log: where the reader is at fault, not the file. */
+export function readersFault(error: UnreadableFile): UnreadableFile | undefined {
+  return error.reason === 'READER_FAILED' ? error : undefined;
+}
+
 /** Throws the refusal; for places where an expression is wanted. */
 export function refuse(reason: FileRefusalReason): never {
   throw new UnreadableFile(reason);

@@ -18,12 +18,14 @@ export class WorkbookCollector {
   readonly #headerRows: ReadonlyMap<number, number>;
   readonly #rowBudget: ByteBudget;
   readonly #outlineBudget: ByteBudget;
+  #firstRowsLeft: number;
 
   constructor({ limits, headerRows, onBlock }: WorkbookCollecting) {
     this.#onBlock = onBlock;
     this.#headerRows = new Map(headerRows.map(({ sheet, row }) => [sheet, row]));
     this.#rowBudget = new ByteBudget(limits.resultBytes, 'UNPACKED_TOO_LARGE');
     this.#outlineBudget = new ByteBudget(limits.outlineBytes, 'TOO_MANY_COLUMNS');
+    this.#firstRowsLeft = limits.firstRowsBytes;
   }
 
   /** Collects one sheet, whose rows `read` adds; it is offered if any of them has text. */
@@ -34,7 +36,15 @@ export class WorkbookCollector {
     await read(sheet);
     const outline = sheet.finish();
     if (outline === undefined) return;
-    this.#outlineBudget.spend(JSON.stringify(outline).length);
-    this.outlines.push(outline);
+    this.#outlineBudget.spend(JSON.stringify({ ...outline, firstRows: [] }).length);
+    this.outlines.push(this.#withinFirstRows(outline));
+  }
+
+  /** They help to choose a header row: no file is refused for them. */
+  #withinFirstRows(outline: SheetOutline): SheetOutline {
+    const length = JSON.stringify(outline.firstRows).length;
+    if (length > this.#firstRowsLeft) return { ...outline, firstRows: [] };
+    this.#firstRowsLeft -= length;
+    return outline;
   }
 }

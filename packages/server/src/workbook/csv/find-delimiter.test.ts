@@ -19,6 +19,8 @@ describe('findDelimiter()', () => {
     [';', 'semicolons beside quoted line ends', lines('a;b', '"x,y\r\nz,w";2', '"x,y";3')],
     [',', 'commas though rows differ in length', lines('a,b,c,d', '1', '1,2,3,4,5,6', '1,2,3,4')],
     ['\t', 'tabs behind blank lines', lines('', ' ', 'a\tb', '1\t2')],
+    [';', 'semicolons below titles without any delimiter', lines('Users of 2026', '', 'made in "March"', 'a;b', '1;2,5', '3;4,5')],
+    [',', 'single values, one of which has a semicolon', lines('Remark', 'none', 'late; ill', 'none', 'none')],
     [',', 'nothing that separates', lines('a', 'b')],
     [',', 'nothing at all', ''],
     [';', 'semicolons where a quote is still open at the end', lines('a;b', '1;2', '"')],
@@ -38,6 +40,10 @@ describe('findDelimiter()', () => {
   it('looks at the header row that was chosen, and below it', () => {
     const titled = lines('Users, candidates', '', 'a;b', '1;2,5', '3;4,5');
     expect([findDelimiter(titled, 3).delimiter, findDelimiter(titled, 0).delimiter]).toEqual([';', ',']);
+  });
+
+  it('looks from the first row on where the header row that was chosen is too far down', () => {
+    expect(findDelimiter(`a;b\n${'1;2\n'.repeat(30_000)}`, 29_000).delimiter).toBe(';');
   });
 
   it('takes a longer first line for a row', () => {

@@ -9,6 +9,7 @@ const NAMED = /^sep=([^\r\n"])(?:\r\n|\r|\n|$)/i;
 
 const RECORDS_TRIED = 100;
 const CHARACTERS_TRIED = 100_000;
+const CLEAR_SHARE = 0.5;
 
 /** The delimiter, and where the first row begins: behind the line that names it, if there is one. The header row, where it is known, counts from there. */
 export function findDelimiter(text: string, headerRow = 1): { readonly delimiter: string; readonly start: number } {
@@ -16,17 +17,46 @@ export function findDelimiter(text: string, headerRow = 1): { readonly delimiter
   return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED), headerRow), start: line.length };
 }
 
+/** How a delimiter cuts the text: the widths of the records that are looked at. */
+interface Cut {
+  readonly delimiter: string;
+  readonly quotes: number;
+  readonly widths: readonly number[];
+}
+
+function likeliest(text: string, headerRow: number): string {
+  const cuts = DELIMITERS.map((delimiter): Cut => ({
+    delimiter,
+    quotes: quotesBeside(text, delimiter),
+    widths: firstWidths(text, { delimiter, headerRow }),
+  }));
+  // The header row may lie beyond the part that is looked at.
+  if (headerRow > 1 && cuts.every(({ widths }) => widths.length === 0)) return likeliest(text, 1);
+  const titles = Math.min(...cuts.map(({ widths }) => titlesAbove(widths)));
+  const below = best(cuts.map((cut) => ({ ...cut, widths: cut.widths.slice(titles) })));
+  return (titles === 0 || isClear(below) ? below : best(cuts)).delimiter;
+}
+
 /**
  * The one that cuts the most records to the header's width; of equals, the one that stands beside the most quotes, as a delimiter within
  * quotes seldom does; of those, the one that makes the most columns.
  */
-function likeliest(text: string, headerRow: number): string {
-  const [best] = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    ...fit(firstWidths(text, { delimiter, headerRow })),
-    quotes: quotesBeside(text, delimiter),
-  })).sort((one, other) => other.agreement - one.agreement || other.quotes - one.quotes || other.width - one.width);
-  return best?.delimiter ?? ',';
+function best(cuts: readonly Cut[]): Cut {
+  const [first] = cuts
+    .map((cut) => ({ cut, ...fit(cut.widths) }))
+    .sort((one, other) => other.agreement - one.agreement || other.cut.quotes - one.cut.quotes || other.width - one.width);
+  return first?.cut ?? { delimiter: ',', quotes: 0, widths: [] };
+}
+
+/** The records above the first one that is cut at all: titles, where they are so with every delimiter. */
+function titlesAbove(widths: readonly number[]): number {
+  const first = widths.findIndex((width) => width > 1);
+  return first < 0 ? widths.length : first;
+}
+
+/** Whether records below titles are a table: a list of single values has a delimiter here and there, too. */
+function isClear({ widths }: Cut): boolean {
+  return widths.length > 1 && fit(widths).agreement > CLEAR_SHARE;
 }
 
 function fit(widths: readonly number[]): { agreement: number; width: number } {
