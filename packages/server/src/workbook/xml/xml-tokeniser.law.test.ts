@@ -65,6 +65,9 @@ function theirs(xml: string): Event[] | undefined {
     // Of itself, it doesn't mind what encoding the document claims to be in.
     if (!/^(?:utf-?8|utf-16(?:le|be)?|us-ascii)$/i.test(encoding)) throw new Error(encoding);
   });
+  parser.on('doctype', () => {
+    throw new Error('Ours takes no DTD');
+  });
   parser.on('text', (text) => events.push(['text', text]));
   parser.on('cdata', (text) => events.push(['text', text]));
   parser.on('closetag', () => events.push(['close']));
