@@ -67,7 +67,7 @@ describe.each(ENGINES)('a file on the %s database', (engine) => {
     expect(await headersOf(semicolons.id, {})).toEqual(['Zoë', 'x;y']);
   });
 
-  it('becomes another upload of the same file, in place of the one before', async () => {
+  it('becomes another upload of the same file, beside the one before, which stays as it was', async () => {
     const before = await shownUpload(admin, await send('a\nb'));
     const after = await readAgain(admin, before?.id ?? '', { headerRows: [{ sheet: 0, row: 2 }] });
     const { id, fileName, byteSize, expiresAt } = after;
@@ -78,7 +78,7 @@ describe.each(ENGINES)('a file on the %s database', (engine) => {
     });
     expect([id === before?.id, await shownUpload(admin, before?.id ?? ''), (await shownUpload(admin, id))?.choices]).toEqual([
       false,
-      null,
+      before,
       { ...NOTHING, headerRows: [{ sheet: 0, row: 2 }] },
     ]);
   });

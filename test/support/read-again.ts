@@ -30,7 +30,7 @@ export async function shownUpload(client: Client, id: string): Promise<ShownUplo
   return (await client.ask<{ upload: ShownUpload | null }>(`query ($id: ID!) { upload(id: $id) { ${FIELDS} } }`, { id })).upload;
 }
 
-/** The upload that takes the place of another. */
+/** The upload that another reading of a file makes. */
 export async function readAgain(client: Client, id: string, choices: object): Promise<ShownUpload> {
   return (await client.ask<{ readUploadAgain: ShownUpload }>(READ_AGAIN, { id, choices })).readUploadAgain;
 }
