@@ -8,11 +8,9 @@ import { ENGINES } from '../support/engines.js';
 import { commitImport, importRun, tryImport, uploadFile } from '../support/import-run.js';
 import { personRow } from '../support/people-file.js';
 import { hierarchyId, roleId } from '../support/places.js';
-import { READ_AGAIN, readAgain, shownUpload } from '../support/read-again.js';
+import { HEADERS, readAgain, refusalOfReading, sendText, sendTitledFile, shownUpload } from '../support/read-again.js';
 import { signInAs, signInAsAdmin } from '../support/sign-in-as.js';
 import { startServer, type ServerUnderTest } from '../support/start-server.js';
-
-const HEADERS = ['First name', 'Last name', 'Username', 'User ID', 'Email'];
 
 /** For a file whose header row isn't known to be one. */
 const EACH_FIELD = ['FIRST_NAME', 'LAST_NAME', 'USERNAME', 'USER_ID', 'EMAIL'].map((field, index) => ({
@@ -40,13 +38,9 @@ describe.each(ENGINES)('a file that is kept on the %s database', (engine) => {
 
   afterAll(() => server.stop());
 
-  const send = (text: string, encoding: BufferEncoding = 'utf8') => uploadFile(admin, Buffer.from(text, encoding), 'people.csv');
-  const sendTitled = (username: string) =>
-    uploadFile(admin, buildCsv([['Candidates of 2026'], HEADERS, personRow(username)]), 'people.csv');
-  const refusal = async (id: string, choices: object, client = admin) => {
-    const { errors } = await client.graphql(READ_AGAIN, { id, choices });
-    return { ...errors?.[0]?.extensions, message: errors?.[0]?.message };
-  };
+  const send = (text: string, encoding?: BufferEncoding) => sendText(admin, text, encoding);
+  const sendTitled = (username: string) => sendTitledFile(admin, username);
+  const refusal = (id: string, choices: object, client = admin) => refusalOfReading(client, id, choices);
 
   /** How many pieces are kept of the file itself. */
   const filePieces = () =>

@@ -7,11 +7,10 @@ import { ENGINES } from '../support/engines.js';
 import { commitImport, tryImport, uploadFile } from '../support/import-run.js';
 import { personRow } from '../support/people-file.js';
 import { hierarchyId, roleId } from '../support/places.js';
-import { READ_AGAIN, readAgain, shownUpload } from '../support/read-again.js';
+import { HEADERS, readAgain, refusalOfReading, sendText, sendTitledFile, shownUpload } from '../support/read-again.js';
 import { signInAsAdmin } from '../support/sign-in-as.js';
 import { startServer, type ServerUnderTest } from '../support/start-server.js';
 
-const HEADERS = ['First name', 'Last name', 'Username', 'User ID', 'Email'];
 const NOTHING = { encoding: null, delimiter: null, headerRows: [] };
 
 describe.each(ENGINES)('a file on the %s database', (engine) => {
@@ -27,17 +26,13 @@ describe.each(ENGINES)('a file on the %s database', (engine) => {
 
   afterAll(() => server.stop());
 
-  const send = (text: string, encoding: BufferEncoding = 'utf8') => uploadFile(admin, Buffer.from(text, encoding), 'people.csv');
-  const sendTitled = (username: string) =>
-    uploadFile(admin, buildCsv([['Candidates of 2026'], HEADERS, personRow(username)]), 'people.csv');
+  const send = (text: string, encoding?: BufferEncoding) => sendText(admin, text, encoding);
+  const sendTitled = (username: string) => sendTitledFile(admin, username);
   const headersOf = async (id: string, choices: object) => {
     const { sheets } = await readAgain(admin, id, choices);
     return sheets[0]?.columns.map(({ header }) => header);
   };
-  const refusal = async (id: string, choices: object) => {
-    const { errors } = await admin.graphql(READ_AGAIN, { id, choices });
-    return { ...errors?.[0]?.extensions, message: errors?.[0]?.message };
-  };
+  const refusal = (id: string, choices: object) => refusalOfReading(admin, id, choices);
 
   it('says what was assumed of it', async () => {
     const upload = await shownUpload(admin, await send('Zoë;1\nAda;2', 'latin1'));

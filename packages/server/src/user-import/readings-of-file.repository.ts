@@ -9,6 +9,8 @@ import { UploadEntity } from './upload.entity.js';
 export async function findReadings(manager: EntityManager, uploadId: string): Promise<string[]> {
   const upload = await manager.findOneBy(UploadEntity, { id: uploadId });
   if (upload === null) return [];
+  // Rows that a program sent are no file, even where it sent the same twice at a time.
+  if (upload.fileName === null) return [uploadId];
   // A reading keeps the moment at which the file was sent.
   const { createdById, sha256, createdAt } = upload;
   const readings = await manager.find(UploadEntity, { select: { id: true }, where: { createdById, sha256, createdAt } });
