@@ -4,6 +4,19 @@ import { findBrowser } from '../../scripts/steps/find-program.mjs';
 import { watchPage } from './page-problems.js';
 import { temporaryFolder } from './temporary-folder.js';
 
+/**
+ * The browser's own pages that it would load beside each of ours: what drops from the address bar costs a page more than the app does.
+ * Of the options of this name only the last counts: the rest is what Playwright turns off in its own.
+ */
+const DISABLED_FEATURES = [
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  ...['SpareRendererForSitePerProcess', 'AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+];
+
 /** No sandbox, as root and containers have none; nothing that the browser does for itself over the network. */
 const ARGS = [
   '--no-sandbox',
@@ -13,7 +26,7 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--disable-features=PreloadTopChromeWebUI',
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
   '--disable-extensions',
   '--disable-component-extensions-with-background-pages',
 ];
