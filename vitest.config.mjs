@@ -7,7 +7,7 @@ const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|p
 /** For machines that are slow or busy; a test that takes a tenth of it is slow. In milliseconds. */
 const testTimeout = 60_000;
 
-/** Test files that put something in the place of a module: each has a process of its own, the server's others share what they load. */
+/** Test files that put something in the place of a module: each has what it loads to itself, the others of its package share it. */
 const ALONE = 'src/**/*.alone.test.ts';
 
 const shared = { test: { name: 'shared', root: 'packages/shared', include: ['src/**/*.test.ts'], isolate: false, testTimeout } };
@@ -29,6 +29,13 @@ const server = {
 };
 
 const serverAlone = { ...server, test: { ...server.test, name: 'server-alone', include: [ALONE], exclude: [], isolate: true } };
+
+const client = {
+  extends: './packages/client/vitest.config.mjs',
+  test: { name: 'client', root: 'packages/client', include: ['src/**/*.test.ts'], exclude: [ALONE], isolate: false, testTimeout },
+};
+
+const clientAlone = { ...client, test: { ...client.test, name: 'client-alone', include: [ALONE], exclude: [], isolate: true } };
 
 const repository = {
   ssr,
@@ -76,7 +83,7 @@ const pictures = ofTheProduct('pictures', ['pictures/**/*.test.ts']);
 
 export default defineConfig({
   test: {
-    projects: [shared, server, serverAlone, 'packages/client', repository, product, browser, bench, hostile, pictures],
+    projects: [shared, server, serverAlone, client, clientAlone, repository, product, browser, bench, hostile, pictures],
     maxWorkers: '100%',
   },
 });

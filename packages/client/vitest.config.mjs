@@ -1,4 +1,4 @@
-/** Tests of the app's own parts, in a simulated browser. */
+/** What tests of the app's own parts need: a simulated browser. */
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 
@@ -6,11 +6,9 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   test: {
-    name: 'client',
-    include: ['src/**/*.test.ts'],
     environment: 'happy-dom',
+    setupFiles: ['src/app/test-app.ts'],
     // The library imports its styles, which Node.js can't.
     server: { deps: { inline: ['vuetify'] } },
-    testTimeout: 60_000,
   },
 });

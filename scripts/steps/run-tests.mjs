@@ -9,7 +9,7 @@ import { vitestTally } from './vitest-tally.mjs';
 const DEADLINE = 18 * 60_000;
 
 /** Projects that need no build and no database. */
-export const UNIT_PROJECTS = ['shared', 'server', 'server-alone', 'client', 'repository'];
+export const UNIT_PROJECTS = ['shared', 'server', 'server-alone', 'client', 'client-alone', 'repository'];
 
 /** The product's, built and run on real databases and in a real browser, as well. */
 export const ALL_PROJECTS = [...UNIT_PROJECTS, 'product', 'browser'];

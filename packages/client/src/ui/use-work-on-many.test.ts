@@ -1,14 +1,12 @@
 import { ref } from 'vue';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useNotices } from './notices.js';
 import type { Selection } from './row-selection.js';
 import { useWorkOnMany } from './use-work-on-many.js';
 
-const { notices, remove } = useNotices();
+const { notices } = useNotices();
 const notice = (count: number): string => `${String(count)} done`;
 const said = (): string[] => notices.value.map(({ text }) => text);
-
-afterEach(() => notices.value.forEach(({ id }) => remove(id)));
 
 function arrange() {
   const selection = ref<Selection>(new Set(['a', 'b', 'c']));

@@ -112,7 +112,7 @@ describe('readAgain()', () => {
     const lost = readAgain(wizard, SEMICOLON);
     await answer(new Error('Lost'));
     await lost;
-    expect(refusalIn(wizard.state.value)).toBe('import.reading.unanswered');
+    expect(refusalIn(wizard.state.value)).toBe('The connection was lost before the answer came: check it, and choose again');
     const done = readAgain(wizard, SEMICOLON);
     await answer(read('again', SEMICOLON));
     await done;
