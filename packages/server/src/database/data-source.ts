@@ -1,7 +1,7 @@
 /** Opens the database that the settings name, and brings its tables up to date. */
 import { join } from 'node:path';
 import type { Pool } from 'mysql2';
-import { createConnection, type ConnectionOptions, type RowDataPacket } from 'mysql2/promise';
+import type { ConnectionOptions, RowDataPacket } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { ConfigError, type Config, type DatabaseServer } from '../config.js';
 import { ENTITIES } from './entities.js';
@@ -67,6 +67,8 @@ async function limitStatements(source: DataSource, type: 'mariadb' | 'mysql'): P
 
 /** MariaDB and MySQL speak one protocol but differ in types and collations. */
 async function serverKind(options: ConnectionOptions, tries: number): Promise<'mariadb' | 'mysql'> {
+  // With the embedded database nobody waits for it to load.
+  const { createConnection } = await import('mysql2/promise');
   try {
     const connection = await createConnection(options);
     const [[row]] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version, @@sql_mode AS modes');
