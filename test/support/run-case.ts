@@ -1,4 +1,4 @@
-/** Plays a case through the API, on a server and a database of its own, and checks all that the case says. */
+/** Plays a case through the API, on a server with nothing but its first System Admin, and checks all that the case says. */
 import { USER_FIELDS } from '@intake/shared';
 import { expect } from 'vitest';
 import { arrangeCase } from './arrange-case.js';
@@ -6,11 +6,10 @@ import type { CaseImport, ImportCase } from './case.js';
 import { checkAfter } from './check-after.js';
 import { checkPreview } from './check-preview.js';
 import { connectClient, type Client } from './client.js';
-import type { Engine } from './engines.js';
 import { commitImport, tryImport, uploadFile } from './import-run.js';
+import type { LentServer } from './lend-servers.js';
 import { hierarchyId, roleId } from './places.js';
 import type { TestCell } from './sheet-xml.js';
-import { ADMIN, startServer } from './start-server.js';
 
 const COLUMNS = ['First name', 'Last name', 'Username', 'User ID', 'Email'];
 
@@ -21,20 +20,15 @@ export interface FileKind {
 }
 
 /** Fails the test where the product does something else. */
-export async function runCase(given: ImportCase, engine: Engine, file: FileKind): Promise<void> {
-  const server = await startServer(engine);
+export async function runCase(given: ImportCase, { server, admin }: LentServer, file: FileKind): Promise<void> {
   try {
-    const client = connectClient(server.url);
-    expect(await client.signIn(ADMIN.username, ADMIN.password)).toBe(true);
     for (let step: ImportCase | undefined = given; step !== undefined; step = step.then) {
-      await playImport(client, step, { file, connect: () => connectClient(server.url) });
+      await playImport(admin, step, { file, connect: () => connectClient(server.url) });
     }
   } catch (error) {
     // What went wrong behind a sentence and an ID stands in the log only.
     process.stderr.write(server.log());
     throw error;
-  } finally {
-    await server.stop();
   }
 }
 
