@@ -72,8 +72,8 @@ const product = ofTheProduct('product', [
 
 const inBrowsers = ofTheProduct('browser', ['browser/**/*.test.ts']);
 
-/** After the others, and two files at a time: each has a Chromium, which is several processes. */
-const browser = { ...inBrowsers, test: { ...inBrowsers.test, maxWorkers: 2, sequence: { groupOrder: 1 } } };
+/** After the others, and in two processes: each has a Chromium for all of its files, which is several processes. */
+const browser = { ...inBrowsers, test: { ...inBrowsers.test, isolate: false, maxWorkers: 2, sequence: { groupOrder: 1 } } };
 
 const bench = ofTheProduct('bench', ['bench/**/*.test.ts']);
 

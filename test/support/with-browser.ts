@@ -1,7 +1,6 @@
 /** A server with its administrator signed in, and a page of the app that nobody is signed in to yet. */
 import { EventEmitter, once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { launchBrowser, openPage, type OpenedPage, type PageOptions, type Viewer } from './browser.js';
 import type { Engine } from './engines.js';
 import { type Stage, withServer } from './with-server.js';
@@ -24,12 +23,22 @@ export interface BrowserPlayOptions extends PlayOptions {
   readonly settings?: Record<string, string>;
 }
 
-/** One for all plays of a test file: each file has its own copy of this module. */
+/** One for all plays of a process, which takes it along when it ends: to start one takes longer than to show a page. */
 let browser: Promise<Browser> | undefined;
 
-afterAll(async () => {
-  await (await browser)?.close();
-});
+function sharedBrowser(): Promise<Browser> {
+  browser ??= startShared();
+  return browser;
+}
+
+async function startShared(): Promise<Browser> {
+  const started = await launchBrowser();
+  // Where it breaks down, only what is played in it then fails.
+  started.once('disconnected', () => {
+    browser = undefined;
+  });
+  return started;
+}
 
 /** Plays on a server and pages of its own, which go in the end. */
 export async function withBrowser(
@@ -37,8 +46,7 @@ export async function withBrowser(
   play: (stage: BrowserStage) => Promise<void>,
   { settings = {}, ...options }: BrowserPlayOptions = {},
 ): Promise<void> {
-  browser ??= launchBrowser();
-  const launched = await browser;
+  const launched = await sharedBrowser();
   await withServer(
     engine,
     async (stage) => {
