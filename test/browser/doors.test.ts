@@ -22,8 +22,8 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'Sign out');
         await pageHeading(page, 'Sign in').waitFor();
-        // The app loads itself anew on the way, which would break off what waits for the page before.
-        await page.evaluate('history.back()');
+        // The app loads itself anew on the way, which would break off whatever waits for the page before.
+        await page.evaluate('void setTimeout(() => history.back())');
         await page.waitForURL('**/sign-in?next=/roles');
         await pageHeading(page, 'Sign in').waitFor();
         expect(await page.getByRole('navigation').count()).toBe(0);
