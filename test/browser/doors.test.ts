@@ -1,5 +1,5 @@
 /** The ways in and out of the app, and what stands where one can't come. */
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { focused, pageHeading, press } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
@@ -9,6 +9,13 @@ import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { withBrowser } from '../support/with-browser.js';
 
 const navigation = (page: Page) => page.getByRole('navigation').getByRole('link');
+
+/** The next request of an operation, which waits for what becomes of it. */
+const holdRequest = (page: Page, operation: string): Promise<Route> =>
+  new Promise((resolve, reject) => {
+    const isIt = (route: Route): boolean => route.request().postData()?.includes(`"operationName":"${operation}"`) === true;
+    page.route('**/graphql', (route) => (isIt(route) ? resolve(route) : route.continue())).catch(reject);
+  });
 
 describe.each(ENGINES)('the app (%s)', (engine) => {
   it('lets whoever signs out leave nothing behind: going back asks to sign in', async () => {
@@ -21,9 +28,8 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
         await pageHeading(page, 'Roles').waitFor();
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'Sign out');
-        await pageHeading(page, 'Sign in').waitFor();
-        // The app loads itself anew on the way, which would break off whatever waits for the page before.
-        await page.evaluate('void setTimeout(() => history.back())');
+        await page.getByRole('textbox', { name: 'Username' }).waitFor();
+        await page.goBack();
         await page.waitForURL('**/sign-in?next=/roles');
         await pageHeading(page, 'Sign in').waitFor();
         expect(await page.getByRole('navigation').count()).toBe(0);
@@ -35,6 +41,26 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
 });
 
 describe('the app', () => {
+  it('stays where it was when signing out fails, and has no form to type into while it is under way', async () => {
+    await withBrowser(
+      'embedded',
+      async ({ page }) => {
+        await signInThroughPage(page, ADMIN);
+        await pageHeading(page, 'Roles').waitFor();
+        const asked = holdRequest(page, 'SignOut');
+        await page.getByRole('button', { name: /^Account of/ }).click();
+        await press(page, 'Sign out');
+        await pageHeading(page, 'Sign in').waitFor();
+        const signingOut = await asked;
+        expect(await page.getByRole('textbox').count()).toBe(0);
+        await signingOut.abort('connectionreset');
+        await page.getByText('The server cannot be reached').waitFor();
+        await pageHeading(page, 'Roles').waitFor();
+      },
+      { path: '/roles' },
+    );
+  });
+
   it('lets whoever signs in by keyboard begin with the username, which has the focus', async () => {
     await withBrowser('embedded', async ({ page, problems }) => {
       await focused(page.getByRole('textbox', { name: 'Username' }));
