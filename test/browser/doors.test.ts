@@ -1,21 +1,15 @@
 /** The ways in and out of the app, and what stands where one can't come. */
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { focused, pageHeading, press } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
+import { asksFor, holdRequests } from '../support/hold-requests.js';
 import { makePerson } from '../support/person.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { withBrowser } from '../support/with-browser.js';
 
 const navigation = (page: Page) => page.getByRole('navigation').getByRole('link');
-
-/** The next request of an operation, which waits for what becomes of it. */
-const holdRequest = (page: Page, operation: string): Promise<Route> =>
-  new Promise((resolve, reject) => {
-    const isIt = (route: Route): boolean => route.request().postData()?.includes(`"operationName":"${operation}"`) === true;
-    page.route('**/graphql', (route) => (isIt(route) ? resolve(route) : route.continue())).catch(reject);
-  });
 
 describe.each(ENGINES)('the app (%s)', (engine) => {
   it('lets whoever signs out leave nothing behind: going back asks to sign in', async () => {
@@ -47,13 +41,14 @@ describe('the app', () => {
       async ({ page }) => {
         await signInThroughPage(page, ADMIN);
         await pageHeading(page, 'Roles').waitFor();
-        const asked = holdRequest(page, 'SignOut');
+        const isSignOut = asksFor('SignOut');
+        await page.route('**/graphql', (route) => (isSignOut(route.request()) ? route.abort('connectionreset') : route.fallback()));
+        const letGo = await holdRequests(page, isSignOut);
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'Sign out');
         await pageHeading(page, 'Sign in').waitFor();
-        const signingOut = await asked;
         expect(await page.getByRole('textbox').count()).toBe(0);
-        await signingOut.abort('connectionreset');
+        letGo();
         await page.getByText('The server cannot be reached').waitFor();
         await pageHeading(page, 'Roles').waitFor();
       },
