@@ -17,6 +17,8 @@ const RESET = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, 
 const RESETS = 'mutation ($ids: [ID!]!) { resetPasswords(ids: $ids) { users } }';
 const UPDATE = 'mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }';
 
+const UPDATE_ROLE = 'mutation ($id: ID!, $input: RoleInput!) { updateRole(id: $id, input: $input) { id } }';
+
 const PASSWORD = 'a heron on the pier';
 
 const USER = 'id username email userId memberships { hierarchy { id name path parentId } } role { name } purgedAfter';
@@ -143,10 +145,12 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     const { server, admin, amira, a1, both } = scene;
     const support = await roleId(admin, 'Support');
     const eyes = await as.createUser(admin, { username: 'eyes', role: 'Support', hierarchies: [A1, U1] });
+    const candidate = { name: 'Candidate', type: 'CANDIDATE', permissions: ['VIEW_USERS'] };
     const tries: Try[] = [
       ['a password', RESET, { id: eyes, password: PASSWORD }],
       ['passwords', RESETS, { ids: [eyes] }],
       ['a role', UPDATE, { id: both, input: { roleId: support } }],
+      ['more for a role', UPDATE_ROLE, { id: await roleId(admin, 'Candidate'), input: candidate }],
     ];
     await gainsNothing(server, async () => {
       expect(await answersTo(amira, tries)).toEqual(allAnswered(tries, 'FORBIDDEN'));

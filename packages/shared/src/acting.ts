@@ -38,6 +38,10 @@ export function mayGivePassword(acting: Acting, user: ActedOn): boolean {
 /** Whether somebody may give a user a role: what it adds to the user's own holds wherever the user is, so it must be theirs to give there, too. */
 export function mayGiveRole({ rank, seen, administered }: Acting, { role: before, memberships }: ActedOn, role: Rank): boolean {
   if (!isWithinReach(rank, role)) return false;
-  const addsToPlaces = OF_PLACES.some((permission) => role.permissions.includes(permission) && !before.permissions.includes(permission));
-  return !addsToPlaces || (administersAllOf(administered, memberships) && seesAllOf(seen, { role, memberships }));
+  return !addsToPlaces(before, role) || (administersAllOf(administered, memberships) && seesAllOf(seen, { role, memberships }));
+}
+
+/** Whether a role lets its users see or change more where they are members than another one does. */
+export function addsToPlaces(before: Rank, after: Rank): boolean {
+  return OF_PLACES.some((permission) => after.permissions.includes(permission) && !before.permissions.includes(permission));
 }
