@@ -16,7 +16,7 @@ export const WITH_THE_OBJECT: Readonly<Record<string, string>> = {
   Hierarchy: 'id name',
   ImportCell: 'field text',
   ImportDestination: 'new path rows',
-  ImportRow: 'cells changes email firstName id inTrash issues lastName outcome rowNumber unchanged userId',
+  ImportRow: 'cells email firstName id inTrash issues lastName outcome rowNumber unchanged userId',
   ImportRowConnection: 'nodes pageInfo totalCount',
   ImportRun:
     'committedAt corrections createdAt createdBy destinations expiresAt extraTimePercentageForAll failure fileName fingerprint id issueCounts mapping newHierarchies passwords progress removeSpaces role rows sheet specialNeedsForAll startHierarchy status summary timeZone',

@@ -17,11 +17,11 @@ async function userOf({ root }: Scene, username: string): Promise<string> {
 }
 
 /** A run that made a user in A1: of an administrator of Amsterdam, or of a System Admin. */
-async function runWithUser(scene: Scene, importer: 'other' | 'maker'): Promise<{ runId: string; username: string; id: string }> {
+async function runWithUser(scene: Scene, importer: 'other' | 'maker'): Promise<{ runId: string; id: string }> {
   const row = newRow();
   const client = scene.people[importer];
   const { id: runId } = await makeRun(scene, { client, startHierarchyId: scene.places.a1, rows: [row] });
-  return { runId, username: row.username, id: await userOf(scene, row.username) };
+  return { runId, id: await userOf(scene, row.username) };
 }
 
 const importsBy = (importer: 'other' | 'maker'): Request =>
@@ -30,13 +30,16 @@ const importsBy = (importer: 'other' | 'maker'): Request =>
     return { variables: { id }, mark: runId };
   });
 
-/** A run of somebody else whose user has moved to Utrecht since. */
+/** A run of somebody else that gave a user another last name, and whose user has moved to Utrecht since. */
 const movedAway = (field: string): Request =>
   ask(['MANAGE_USERS'], `query ($id: ID!) { importRun(id: $id) { rows { nodes { ${field} } } } }`, async (scene): Promise<Prepared> => {
-    const { id, runId, username } = await runWithUser(scene, 'other');
+    const row = newRow();
+    await runOfOther(scene, [row]);
+    const { id: runId } = await runOfOther(scene, [{ ...row, lastName: row.username }]);
+    const id = await userOf(scene, row.username);
     const input = { memberships: [{ hierarchyId: scene.places.u1 }] };
     await scene.root.ask('mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }', { id, input });
-    return { variables: { id: runId }, mark: username };
+    return { variables: { id: runId }, mark: row.username };
   });
 
 /** Whether somebody new is said to be within reach. */
@@ -94,4 +97,5 @@ export const FIELDS: Readonly<Record<string, Request>> = {
   }),
   'ImportRow.user, out of sight since': movedAway('user { username }'),
   'ImportRow.username, out of sight since': movedAway('username'),
+  'ImportRow.changes, out of sight since': movedAway('changes { after }'),
 };

@@ -123,6 +123,7 @@ ImportRun.mayCommit, another's committed      401    not    not    403    403   
 ImportRun.upload, own                         401    yes    yes    403    403    403    403    yes    yes    yes    yes    403    yes
 ImportRow.user, out of sight since            401    yes    yes    403    403    403    403    not    not    null   yes    403    null
 ImportRow.username, out of sight since        401    yes    yes    403    403    403    403    not    not    null   yes    403    null
+ImportRow.changes, out of sight since         401    yes    yes    403    403    403    403    not    not    null   yes    403    null
 `;
 
 export const ROUTES = `

@@ -1,4 +1,4 @@
-/** The import history is shown to those who see all that an importer saw, and of users who left their sight only what stands in it. */
+/** The import history is shown to those who see all that an importer saw, and of users who left their sight only that they were in it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as as from '../support/administer.js';
 import type { Client } from '../support/client.js';
@@ -55,7 +55,7 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     expect(await udo.ask('query ($id: ID!) { user(id: $id) { id } }', { id: ada })).toEqual({ user: null });
   });
 
-  it("one's own runs stay visible when their users no longer are, without what those users have now", async () => {
+  it("one's own runs stay visible when their users no longer are, without what those users have now or had then", async () => {
     const { admin } = scene;
     const client = await signInAs(scene.server.url, admin, { username: 'teacher', role: 'Head', administers: [A1] });
     const pupil = await as.createUser(admin, { username: 'pupil', hierarchies: [A1] });
@@ -64,12 +64,12 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     await as.updateUser(admin, pupil, { lastName: 'Secret', memberships: [{ hierarchyId: scene.u1 }] });
     await as.updateUser(admin, me.id, { memberships: [] });
     const query = `query ($id: ID!, $search: String!) { importRun(id: $id) { status startHierarchy { name memberCount }
-      rows(outcome: SYNCHRONISE) { nodes { username lastName user { id } } } found: rows(search: $search) { totalCount } } }`;
+      rows(outcome: SYNCHRONISE) { nodes { username lastName changes { field } user { id } } } found: rows(search: $search) { totalCount } } }`;
     expect(await client.ask(query, { id: run.id, search: 'secret' })).toMatchObject({
       importRun: {
         status: 'DONE',
         startHierarchy: { memberCount: 0 },
-        rows: { nodes: [{ username: null, lastName: null, user: null }] },
+        rows: { nodes: [{ username: null, lastName: null, changes: [], user: null }] },
         found: { totalCount: 0 },
       },
     });

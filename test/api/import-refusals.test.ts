@@ -134,7 +134,7 @@ describe('POST /uploads refuses', () => {
     ],
     [
       'a body that is no form',
-      (client) => client.request('/uploads', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }),
+      (client) => client.request('/uploads', { method: 'POST', body: 'a,b', headers: { 'content-type': 'text/csv' } }),
       400,
       'NO_FILE',
     ],

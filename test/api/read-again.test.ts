@@ -47,6 +47,12 @@ describe.each(ENGINES)('a file on the %s database', (engine) => {
     });
   });
 
+  it('needs no name', async () => {
+    const id = await uploadFile(admin, buildCsv([['Username'], ['ada']]), '');
+    const { upload } = await admin.ask<{ upload: unknown }>('query ($id: ID!) { upload(id: $id) { fileName } }', { id });
+    expect(upload).toEqual({ fileName: 'file' });
+  });
+
   it('is read in another encoding, by another delimiter, and anew as it was assumed', async () => {
     const utf8 = await readAgain(admin, await send('Zoë,x;y'), { encoding: 'WINDOWS_1252' });
     expect([utf8.reading.encoding, utf8.choices, utf8.sheets[0]?.columns[0]?.header]).toEqual([

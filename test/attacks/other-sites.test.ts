@@ -114,6 +114,7 @@ describe('a page of another site', () => {
         body: '{"query":"{ me { id } }"}',
       }),
       await admin.request('/downloads/none.xlsx', { headers: { origin } }),
+      await admin.request('/downloads/none%.xlsx', { headers: { origin } }),
     ];
     for (const { headers, status } of answers) {
       expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);

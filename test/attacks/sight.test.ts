@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as as from '../support/administer.js';
 import { connectClient, type Client } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
-import { answersTo, importAnyhow, rowAbout } from '../support/gains.js';
+import { allAnswered, answersTo, gainsNothing, importAnyhow, rowAbout, type Try } from '../support/gains.js';
 import { commitImport, tryImport, uploadFile } from '../support/import-run.js';
 import { peopleFile, personRow } from '../support/people-file.js';
 import { roleId } from '../support/places.js';
@@ -12,6 +12,14 @@ import { A1, startTwoCentres, U1, type TwoCentres } from '../support/two-centres
 
 /** Stands in every text about users who are out of sight. */
 const HIDDEN = 'hidden';
+
+const RESET = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, password: $password) { id } }';
+const RESETS = 'mutation ($ids: [ID!]!) { resetPasswords(ids: $ids) { users } }';
+const UPDATE = 'mutation ($id: ID!, $input: UserChangesInput!) { updateUser(id: $id, input: $input) { id } }';
+
+const UPDATE_ROLE = 'mutation ($id: ID!, $input: RoleInput!) { updateRole(id: $id, input: $input) { id } }';
+
+const PASSWORD = 'a heron on the pier';
 
 const USER = 'id username email userId memberships { hierarchy { id name path parentId } } role { name } purgedAfter';
 
@@ -130,6 +138,25 @@ describe.each(ENGINES)('on the %s database', (engine) => {
     }
     expect(await pupil.ask('{ me { memberships { hierarchy { path parentId } } } }')).toEqual({
       me: { memberships: [{ hierarchy: { path: ['A1'], parentId: null } }] },
+    });
+  });
+
+  it('nobody sees more by a password or role that they give somebody who is, or would be, allowed to see others elsewhere', async () => {
+    const { server, admin, amira, a1, both } = scene;
+    const support = await roleId(admin, 'Support');
+    const eyes = await as.createUser(admin, { username: 'eyes', role: 'Support', hierarchies: [A1, U1] });
+    const candidate = { name: 'Candidate', type: 'CANDIDATE', permissions: ['VIEW_USERS'] };
+    const tries: Try[] = [
+      ['a password', RESET, { id: eyes, password: PASSWORD }],
+      ['passwords', RESETS, { ids: [eyes] }],
+      ['a role', UPDATE, { id: both, input: { roleId: support } }],
+      ['more for a role', UPDATE_ROLE, { id: await roleId(admin, 'Candidate'), input: candidate }],
+    ];
+    await gainsNothing(server, async () => {
+      expect(await answersTo(amira, tries)).toEqual(allAnswered(tries, 'FORBIDDEN'));
+      for (const rows of [[rowAbout('eyes', { password: PASSWORD })], [rowAbout('both')]]) {
+        expect(await importAnyhow(amira, { rows, roleId: support, startHierarchyId: a1, passwords: 'FILE' })).toEqual(['NOT_PERMITTED']);
+      }
     });
   });
 

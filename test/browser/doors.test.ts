@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { focused, pageHeading, press } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
+import { asksFor, holdRequests } from '../support/hold-requests.js';
 import { makePerson } from '../support/person.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -21,9 +22,8 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
         await pageHeading(page, 'Roles').waitFor();
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'Sign out');
-        await pageHeading(page, 'Sign in').waitFor();
-        // The app loads itself anew on the way, which would break off what waits for the page before.
-        await page.evaluate('history.back()');
+        await page.getByRole('textbox', { name: 'Username' }).waitFor();
+        await page.goBack();
         await page.waitForURL('**/sign-in?next=/roles');
         await pageHeading(page, 'Sign in').waitFor();
         expect(await page.getByRole('navigation').count()).toBe(0);
@@ -35,6 +35,27 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
 });
 
 describe('the app', () => {
+  it('stays where it was when signing out fails, and has no form to type into while it is under way', async () => {
+    await withBrowser(
+      'embedded',
+      async ({ page }) => {
+        await signInThroughPage(page, ADMIN);
+        await pageHeading(page, 'Roles').waitFor();
+        const isSignOut = asksFor('SignOut');
+        await page.route('**/graphql', (route) => (isSignOut(route.request()) ? route.abort('connectionreset') : route.fallback()));
+        const letGo = await holdRequests(page, isSignOut);
+        await page.getByRole('button', { name: /^Account of/ }).click();
+        await press(page, 'Sign out');
+        await pageHeading(page, 'Sign in').waitFor();
+        expect(await page.getByRole('textbox').count()).toBe(0);
+        letGo();
+        await page.getByText('The server cannot be reached').waitFor();
+        await pageHeading(page, 'Roles').waitFor();
+      },
+      { path: '/roles' },
+    );
+  });
+
   it('lets whoever signs in by keyboard begin with the username, which has the focus', async () => {
     await withBrowser('embedded', async ({ page, problems }) => {
       await focused(page.getByRole('textbox', { name: 'Username' }));

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe-violations.js';
 import { ENGINES } from '../support/engines.js';
-import { BARE, FIELDS, HIDDEN, MISTAKEN, OLD, TITLED } from '../support/files-to-read.js';
+import { BARE, DEEP, FIELDS, HIDDEN, MISTAKEN, OLD, TITLED } from '../support/files-to-read.js';
 import { asksFor } from '../support/hold-requests.js';
 import { importNumbers, saysReading } from '../support/import-on-page.js';
 import {
@@ -86,6 +86,24 @@ describe('a file that was read wrongly', () => {
     await chooseHierarchy(page, 'Exams');
     await tryImport(page);
     await page.getByText('Núñez').first().waitFor();
+    expect(problems()).toEqual([]);
+  });
+
+  it('is read from a header row further down than the rows that are shown, by its number', async () => {
+    const { page, problems } = held.stage;
+    await chooseFile(page, DEEP);
+    await button(page, 'readDifferently').click();
+    const further = page.getByRole('textbox', { name: 'Number of a row further down' });
+    await further.fill('99');
+    await further.press('Enter');
+    await page.getByRole('alert').getByText('Row 99 of sheet "CSV" holds no text').waitFor();
+    expect(await further.inputValue()).toBe('');
+    await further.fill('13');
+    await further.press('Enter');
+    await saysReading(page, 'header row 13 · 2 rows');
+    expect([await further.inputValue(), await page.getByRole('radio', { name: 'Row 1', exact: true }).isChecked()]).toEqual(['13', false]);
+    await page.getByText('For example Zoë, Ada').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     expect(problems()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** A session or token that ends while a request waits takes the request with it, but for an import's commit: else it could make itself another way in. */
+/** A session or token that ends while a request waits takes the request with it, but for the commit of who signs out: else it could make itself another way in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUser } from '../support/administer.js';
 import { connectClient } from '../support/client.js';
@@ -43,6 +43,18 @@ describe('a request that waits', () => {
     const deleted = whileWaiting(server.database, 'DELETE FROM api_tokens', () => codeOf(program, DELETE, { ids: [id] }));
     expect(await deleted).toBe('UNAUTHENTICATED');
     expect(await admin.ask('query ($id: ID!) { user(id: $id) { deletedAt } }', { id })).toEqual({ user: { deletedAt: null } });
+  });
+
+  it('commits nothing once its token is revoked', async () => {
+    const { server, a1 } = scene;
+    const admin = await signInAsAdmin(server.url);
+    const { createApiToken } = await admin.ask<{ createApiToken: { token: string } }>(MAKE_TOKEN, tomorrow());
+    const program = connectClient(server.url, { authorization: `Bearer ${createApiToken.token}` });
+    const row = { firstName: 'Ada', lastName: 'Late', username: 'late', userId: 'late', email: 'late@example.org' };
+    const preview = await tryImport(program, { rows: [row], roleId: await roleId(admin, 'Candidate'), startHierarchyId: a1 });
+    const committed = whileWaiting(server.database, 'DELETE FROM api_tokens', () => codeOf(program, COMMIT, preview));
+    expect(await committed).toBe('UNAUTHENTICATED');
+    expect(await admin.ask('{ users(search: "late") { totalCount } }')).toEqual({ users: { totalCount: 0 } });
   });
 
   it('commits all the same: whoever signs out doesn’t stop the import that they started', async () => {

@@ -15,6 +15,8 @@ const csv = (name: string, text: string, encoding: BufferEncoding = 'utf8'): Imp
 
 /** As spreadsheet programs write it: two rows of title, and an empty one, above the header row, which is row 4. */
 export const TITLED = csv('titled.csv', textOf([title('Autumn 2026'), title('By the office'), title(''), FIELDS, ...PEOPLE], ';'));
+/** More rows of title than the page shows: the header row is row 13. */
+export const DEEP = csv('deep.csv', textOf([...Array.from({ length: 12 }, () => title('Autumn 2026')), FIELDS, ...PEOPLE], ';'));
 /** Its first line says commas, as a program does that didn't look at the file. */
 export const MISTAKEN = csv('mistaken.csv', `sep=,\n${textOf([FIELDS, ...PEOPLE], ';')}`);
 /** Of a program that knows no UTF-8, with a delimiter that nobody guesses. */

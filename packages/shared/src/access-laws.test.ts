@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INITIAL_ROLES, isWithinReach, PERMISSIONS, ROLE_TYPES } from './access.js';
-import { mayGivePassword } from './acting.js';
+import { type Acting, mayGivePassword, mayGiveRole } from './acting.js';
 import { draftImport } from './draft-import.js';
 import { administeredPart, holdsHierarchy, holdsMember, seenPart } from './hierarchy-part.js';
 import type { ExistingHierarchy, HierarchyReference, ImportPlan } from './import-plan.js';
@@ -77,6 +77,11 @@ function anchorOf(place: HierarchyReference, plan: ImportPlan): string {
   return made === undefined ? '' : anchorOf(made.parent, plan);
 }
 
+/** The importer, changing users by hand. */
+function byHand({ importer, hierarchies }: ImportWorld): Acting {
+  return { rank: importer.rank, seen: seenPart(importer, hierarchies), administered: administeredPart(importer, hierarchies) };
+}
+
 const law = (check: (scene: Scene) => void) => () => fc.assert(fc.property(scene, check), { numRuns: 500 });
 
 describe('whatever an import changes, its importer may change by hand', () => {
@@ -106,9 +111,20 @@ describe('whatever an import changes, its importer may change by hand', () => {
   );
 
   it(
-    'passwords: only of those of whom the importer administers all that they administer, and never the importer’s own',
+    'roles: only to those who neither do nor see more by it where the importer does not',
     law(({ world, plan }) => {
-      const acting = { rank: world.importer.rank, administered: administeredPart(world.importer, world.hierarchies) };
+      for (const planned of plan.rows) {
+        if (planned.outcome !== 'SYNCHRONISE') continue;
+        const existing = world.users.find(({ id }) => id === planned.id);
+        expect(existing !== undefined && mayGiveRole(byHand(world), existing, plan.role)).toBe(true);
+      }
+    }),
+  );
+
+  it(
+    'passwords: only of those of whom the importer administers and sees all that they do, and never the importer’s own',
+    law(({ world, plan }) => {
+      const acting = byHand(world);
       for (const planned of plan.rows) {
         if (planned.outcome !== 'SYNCHRONISE' || !planned.setsPassword) continue;
         const existing = world.users.find(({ id }) => id === planned.id);

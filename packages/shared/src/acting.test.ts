@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Rank } from './access.js';
-import { mayActOn, mayGivePassword } from './acting.js';
+import { mayActOn, mayGivePassword, mayGiveRole } from './acting.js';
 
 const ADMIN: Rank = { type: 'ADMIN', permissions: ['MANAGE_USERS'] };
 const CANDIDATE: Rank = { type: 'CANDIDATE', permissions: [] };
-const NORTH = { rank: ADMIN, administered: new Set(['north', 'cohort']) };
-const SYSTEM_ADMIN = { rank: { type: 'SYSTEM_ADMIN', permissions: ['MANAGE_USERS'] }, administered: 'EVERYTHING' } as const;
+const MANAGER: Rank = { type: 'AUTHOR', permissions: ['MANAGE_USERS'] };
+const NORTH = { rank: ADMIN, seen: new Set(['north', 'cohort', 'library']), administered: new Set(['north', 'cohort']) };
+const SYSTEM_ADMIN = {
+  rank: { type: 'SYSTEM_ADMIN', permissions: ['MANAGE_USERS'] },
+  seen: 'EVERYTHING',
+  administered: 'EVERYTHING',
+} as const;
 
 const member = (hierarchyId: string, administrator = false) => ({ hierarchyId, administrator });
 
@@ -31,5 +36,26 @@ describe('mayGivePassword()', () => {
     expect(of(member('north'), member('south', true))).toBe(false);
     expect(of(member('south'))).toBe(false);
     expect(mayGivePassword(SYSTEM_ADMIN, { role: CANDIDATE, memberships: [member('south', true)] })).toBe(true);
+  });
+
+  it('takes that whoever acts sees all that the user sees, where the role lets the user see others', () => {
+    const of = (role: Rank, ...memberships: ReturnType<typeof member>[]): boolean => mayGivePassword(NORTH, { role, memberships });
+    expect(of(MANAGER, member('north'), member('library'))).toBe(true);
+    expect(of(MANAGER, member('north'), member('south'))).toBe(false);
+    expect(of(CANDIDATE, member('north'), member('south'))).toBe(true);
+  });
+});
+
+describe('mayGiveRole()', () => {
+  it('takes that what the role adds is its giver’s wherever the user is', () => {
+    const gives = (before: Rank, role: Rank, ...memberships: ReturnType<typeof member>[]): boolean =>
+      mayGiveRole(NORTH, { role: before, memberships }, role);
+    expect(gives(CANDIDATE, MANAGER, member('north', true), member('library'))).toBe(true);
+    expect(gives(CANDIDATE, MANAGER, member('north'), member('south'))).toBe(false);
+    expect(gives(CANDIDATE, MANAGER, member('north'), member('library', true))).toBe(false);
+    expect(gives(MANAGER, CANDIDATE, member('north'), member('south', true))).toBe(true);
+    expect(gives(MANAGER, MANAGER, member('north'), member('south', true))).toBe(true);
+    expect(gives(CANDIDATE, { type: 'SYSTEM_ADMIN', permissions: [] }, member('north'))).toBe(false);
+    expect(mayGiveRole(SYSTEM_ADMIN, { role: CANDIDATE, memberships: [member('south')] }, MANAGER)).toBe(true);
   });
 });

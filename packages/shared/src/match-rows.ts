@@ -1,7 +1,7 @@
 /** Finds the user that each row is about, and what the match alone forbids. */
-import { mayActOn, mayGivePassword } from './acting.js';
+import { type Acting, mayActOn, mayGivePassword, mayGiveRole } from './acting.js';
 import type { DraftRow, ImportDraft } from './draft-import.js';
-import { administeredPart, type HierarchyPart, type Viewer } from './hierarchy-part.js';
+import { administeredPart, seenPart, type Viewer } from './hierarchy-part.js';
 import { identifierKey } from './identifiers.js';
 import type { ExistingUser } from './import-plan.js';
 import type { RowIssue } from './issues.js';
@@ -22,16 +22,17 @@ export interface MatchedRow {
 /** Every row with its user, and the issues that the file and the match show. */
 export function matchRows(draft: ImportDraft, world: ImportWorld): MatchedRow[] {
   const users = new Map(world.users.map((user) => [identifierKey(user.username), user]));
-  const part = administeredPart(world.importer, world.hierarchies);
+  const { importer, hierarchies } = world;
+  const acting = { rank: importer.rank, seen: seenPart(importer, hierarchies), administered: administeredPart(importer, hierarchies) };
   return draft.rows.map((row) => {
     const user = row.keys.USERNAME === undefined ? undefined : users.get(row.keys.USERNAME);
-    return { draft: row, user, issues: [...row.issues, ...matchIssues(row, user, { ...world, part })] };
+    return { draft: row, user, issues: [...row.issues, ...matchIssues(row, user, { ...world, acting })] };
   });
 }
 
 interface Matching extends ImportWorld {
-  /** Where the importer may change users. */
-  readonly part: HierarchyPart;
+  /** The importer, to ask whom they may change. */
+  readonly acting: Acting;
 }
 
 function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Matching): RowIssue[] {
@@ -44,10 +45,10 @@ function matchIssues(row: DraftRow, user: ExistingUser | undefined, world: Match
   return [...ownPassword, ...extraTime, ...ownRole];
 }
 
-/** Whoever sets a user's password can sign in as that user, so that takes all that the user administers, too. */
-function mayChange({ values }: DraftRow, user: ExistingUser, { importer, part }: Matching): boolean {
-  const acting = { rank: importer.rank, administered: part };
-  return values.PASSWORD === undefined ? mayActOn(acting, user) : mayGivePassword(acting, user);
+/** Whoever sets a user's password can sign in as that user, so that takes all that is the user's, too; and so does a role that may do more. */
+function mayChange({ values }: DraftRow, user: ExistingUser, { acting, role }: Matching): boolean {
+  const mayAct = values.PASSWORD === undefined ? mayActOn(acting, user) : mayGivePassword(acting, user);
+  return mayAct && mayGiveRole(acting, user, role);
 }
 
 /** Extra time for somebody who has no special needs, where the row itself leaves those as they are. */

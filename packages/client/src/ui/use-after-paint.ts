@@ -5,19 +5,15 @@ import { onBeforeUnmount, onMounted, type Ref, ref, watch } from 'vue';
 export function useAfterPaint(isThere: () => boolean): Readonly<Ref<boolean>> {
   const isPainted = ref(false);
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // A frame's callbacks come before it is painted, what they leave for later comes after.
+  // A frame's callbacks come before it is painted, those of the next one when it is on the screen.
   const wait = (): void => {
     frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => (isPainted.value = true));
+      frame = requestAnimationFrame(() => (isPainted.value = true));
     });
   };
   onMounted(() => {
     watch(isThere, (isNow) => (isNow && frame === 0 ? wait() : undefined), { immediate: true });
   });
-  onBeforeUnmount(() => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  });
+  onBeforeUnmount(() => cancelAnimationFrame(frame));
   return isPainted;
 }

@@ -1,7 +1,7 @@
 /** What an entry of the audit log says beside who, when and on whom: IDs, counts, names of the code; nothing that a person typed. */
 
 export interface AuditDetails {
-  /** Of a denial: the mutation or the route. */
+  /** Of a denial: the query, the mutation or the route. */
   readonly operation?: string;
   /** Of an import. */
   readonly fileSha256?: string;

@@ -18,7 +18,7 @@ export class Denials {
     private readonly log: FastifyBaseLogger,
   ) {}
 
-  /** Notes that somebody was denied a mutation or a route, beside the request: nobody waits for it. */
+  /** Notes that somebody was denied a query, a mutation or a route, beside the request: nobody waits for it. */
   note(source: AuditSource, operation: string, now = Date.now()): void {
     const key = `${source.currentUser?.id ?? ''} ${operation}`;
     if (now - (this.noted.get(key) ?? -ONCE_IN) < ONCE_IN) return;

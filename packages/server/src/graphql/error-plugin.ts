@@ -1,14 +1,14 @@
 /** Puts every error of an answer into the client's language, and logs those that nobody expected. */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLError, type GraphQLFormattedError, Kind, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import { type GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Context } from './context.js';
 import { errorToLog, publicError, refusalIn } from './public-error.js';
 
 export const errorPlugin: ApolloServerPlugin<Context> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse({ errors = [], response, contextValue, operation }) {
-        for (const error of errors) noteDenial(error, operation, contextValue);
+      willSendResponse({ errors = [], response, contextValue }) {
+        for (const error of errors) noteDenial(error, contextValue);
         if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
           // Apollo formats errors one by one, so the two lists go together.
           const formatted = response.body.singleResult.errors;
@@ -23,9 +23,8 @@ export const errorPlugin: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Only mutations: a query that is denied did nothing, and pages ask for what some of their users may not see. */
-function noteDenial(error: GraphQLError, operation: OperationDefinitionNode | undefined, context: Context): void {
-  if (operation?.operation !== OperationTypeNode.MUTATION || refusalIn(error)?.code !== 'FORBIDDEN') return;
+function noteDenial(error: GraphQLError, context: Context): void {
+  if (refusalIn(error)?.code !== 'FORBIDDEN') return;
   // By the schema's name of the field: the answer's may be an alias, which clients choose.
   const [field] = error.nodes ?? [];
   if (field?.kind === Kind.FIELD) context.denials.note(context, field.name.value);

@@ -64,7 +64,7 @@ export class Loaders {
 
   /** The viewer, to ask whom they may act on. */
   async acting(): Promise<Acting> {
-    return { rank: this.viewer?.role ?? NOBODY, administered: (await this.parts()).administered };
+    return { rank: this.viewer?.role ?? NOBODY, ...(await this.parts()) };
   }
 
   /** A user, to ask who may act on them. Whoever administers everything needs none of their memberships. */

@@ -43,6 +43,15 @@ describe('the HTTP server', () => {
     await behind.stop();
   });
 
+  it.each(['/%', '/%zz', '/%ff?page=1', '/downloads/passwords-%.xlsx'])(
+    'answers %s, which cannot be decoded, like all that is not there',
+    async (path) => {
+      const response = await request(path, { headers: { accept: 'text/html' } });
+      expect([response.status, response.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
+      expect(await response.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    },
+  );
+
   it('answers what is not there in the language asked for', async () => {
     const response = await request('/nowhere', { headers: { 'accept-language': 'nl' } });
     expect(response.status).toBe(404);

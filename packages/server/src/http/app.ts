@@ -11,6 +11,7 @@ import { handleErrors } from './error-handler.js';
 import { addGraphQLRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health-routes.js';
 import { loggerOptions } from './logger.js';
+import { readableUrl } from './readable-url.js';
 import { logRequests } from './request-log.js';
 import { noteRequests } from './request-notes.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -38,6 +39,7 @@ export function makeApp({ logLevel, trustedProxies }: Pick<Config, 'logLevel' | 
     genReqId: () => randomUUID(),
     // Whoever may say where a request comes from: by default nobody but the connection.
     trustProxy: trustedProxies === undefined ? false : [...trustedProxies],
+    rewriteUrl: readableUrl,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: timeouts.request,
     connectionTimeout: timeouts.connection,

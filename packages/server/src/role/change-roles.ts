@@ -9,6 +9,7 @@ import { changeWorld } from '../sign-in/change-world.js';
 import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
 import { refuseBeyondReach } from '../sign-in/reach.js';
 import { existingRole } from './existing-role.js';
+import { refuseMoreElsewhere } from './held-elsewhere.js';
 import { insertRole, isRoleInUse, isRoleNameTaken, removeRole, updateRoleRow } from './roles.repository.js';
 
 export interface RoleValues extends Rank {
@@ -27,11 +28,14 @@ export function createRole(context: SignedInContext, values: RoleValues): Promis
   });
 }
 
-/** Changes a role. Refuses one that is, or would be, beyond the reach of whoever asks, and what would leave no System Admin. */
+/** Changes a role. Refuses one that is, or would be, beyond the reach of whoever asks, more to users out of their sight, and what would leave no System Admin. */
 export async function updateRole(context: SignedInContext, id: string, values: RoleValues): Promise<void> {
-  await changeWorld(context, 'MANAGE_ROLES', async ({ manager, actor }) => {
-    refuseBeyondReach(actor, await existingRole(manager, id));
+  await changeWorld(context, 'MANAGE_ROLES', async (change) => {
+    const { manager, actor } = change;
+    const before = await existingRole(manager, id);
+    refuseBeyondReach(actor, before);
     refuseBeyondReach(actor, values);
+    await refuseMoreElsewhere(change, before, values);
     const name = await checkedName(values.name, (given) => isRoleNameTaken(manager, { id, name: given }));
     await updateRoleRow(manager, { id, name, ...rankOf(values) });
     await refuseWithoutSystemAdmin(manager);

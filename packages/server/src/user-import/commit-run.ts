@@ -2,7 +2,8 @@
 import { draftImport, type DraftRow, type ImportDraft } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.repository.js';
-import { Refusal } from '../graphql/errors.js';
+import { Refusal, refuse } from '../graphql/errors.js';
+import { isStillSignedIn } from '../sign-in/actors.repository.js';
 import { hashPasswords } from '../sign-in/passwords.js';
 import { applyPlan, type Application } from './apply-plan.js';
 import { type Asker, auditSourceOf } from './import-context.js';
@@ -67,6 +68,11 @@ interface Commit {
   readonly passwordHashes: ReadonlyMap<number, string>;
 }
 
+/** Whoever signs out wanted the import; whoever revokes a token wants nothing more of it. */
+async function refuseRevoked(manager: EntityManager, { token }: Asker): Promise<void> {
+  if (token !== undefined && !(await isStillSignedIn(manager, { token }))) refuse('UNAUTHENTICATED');
+}
+
 async function commitInTransaction(
   manager: EntityManager,
   services: ImportServices,
@@ -76,6 +82,7 @@ async function commitInTransaction(
   const { role, startHierarchy } = run.settings;
   const basis = { draft, roleId: role.id, startHierarchyId: startHierarchy.id, importer };
   const made = await makePlan(manager, basis, true);
+  await refuseRevoked(manager, importer);
   if (made.fingerprint !== run.fingerprint) {
     await manager.update(ImportRunEntity, { id: run.id }, { status: 'STALE', committedAt: null, ...previewFacts(made, run.settings) });
     await writePreview(manager, services.blocks, { runId: run.id, made });

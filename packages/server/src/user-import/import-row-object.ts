@@ -13,8 +13,8 @@ export function importRowConnection(runId: string, { rows, hasNextPage, totalCou
 }
 
 function importRowObject(runId: string, { place, row }: PlacedRow): ImportRowObject {
-  const { rowNumber, outcome, cells, unchanged, inTrash, changes } = row;
-  return { id: `${runId}.${place}`, rowNumber, outcome, cells, unchanged, inTrash, changes, row };
+  const { rowNumber, outcome, cells, unchanged, inTrash } = row;
+  return { id: `${runId}.${place}`, rowNumber, outcome, cells, unchanged, inTrash, row };
 }
 
 /** The place that a cursor names; undefined where it names none. */

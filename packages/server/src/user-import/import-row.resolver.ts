@@ -3,7 +3,7 @@ import { issueSentence } from '@intake/shared';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { UserObject } from '../user/user.type.js';
 import type { ImportContext } from './import-context.js';
-import { ImportRowObject, RowIssueObject } from './import-row.type.js';
+import { FieldChangeObject, ImportRowObject, RowIssueObject } from './import-row.type.js';
 import { fileText } from './file-text.js';
 
 @Resolver(() => ImportRowObject)
@@ -36,6 +36,13 @@ export class ImportRowResolver {
   @FieldResolver(() => UserObject, { nullable: true, description: 'Who is synchronised, or was created; null where that is out of sight.' })
   async user(@Root() { row }: ImportRowObject, @Ctx() { loaders }: ImportContext): Promise<UserObject | null> {
     return row.userId === null ? null : ((await loaders.seenUser(row.userId)) ?? null);
+  }
+
+  @FieldResolver(() => [FieldChangeObject], {
+    description: 'What differs, for a row to synchronise; nothing where the user is out of sight by now.',
+  })
+  async changes(@Root() { row }: ImportRowObject, @Ctx() { loaders }: ImportContext): Promise<readonly FieldChangeObject[]> {
+    return row.userId === null || (await loaders.sees(row.userId)) ? row.changes : [];
   }
 
   @FieldResolver(() => [RowIssueObject])

@@ -62,9 +62,6 @@ export class ImportRowObject {
   @Field(() => Boolean)
   inTrash: boolean;
 
-  @Field(() => [FieldChangeObject], { description: 'What differs, for a row to synchronise.' })
-  changes: readonly FieldChangeObject[];
-
   row: ShownRow;
 }
 

@@ -26,9 +26,10 @@ export async function receiveFile(request: FastifyRequest, maxBytes: number): Pr
   return 'NO_FILE';
 }
 
-async function readFile(part: MultipartFile): Promise<ReceivedFile | NotReceived> {
+/** A part may be a file by its type, without a name or with an empty one. */
+async function readFile(part: Pick<MultipartFile, 'file'> & { readonly filename?: string }): Promise<ReceivedFile | NotReceived> {
   const chunks: Buffer[] = [];
   for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
   if (part.file.truncated) return 'FILE_TOO_LARGE';
-  return { bytes: Buffer.concat(chunks), fileName: part.filename };
+  return { bytes: Buffer.concat(chunks), fileName: part.filename ?? '' };
 }

@@ -33,19 +33,31 @@ const NO_FILE = {
 /** Adds the route. */
 export async function addUploadRoute(app: FastifyInstance, services: Services, imports: ImportServices): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
-  app.post('/uploads', { preHandler: identify(services) }, async (request, reply) => {
-    const language = preferredLanguage(request.headers['accept-language']);
-    const user = request.notes?.currentUser ?? null;
-    if (user === null) return refuse(reply, { code: 'UNAUTHENTICATED', sentences: REFUSAL_SENTENCES.UNAUTHENTICATED, language });
-    // A browser adds no token of its own accord, so a request with one is meant.
-    const isMeant = user.token !== undefined || isFromOwnSite(request, services.publicUrl());
-    if (!isMeant || !user.role.permissions.includes('MANAGE_USERS')) {
-      return refuse(reply, { code: 'FORBIDDEN', sentences: REFUSAL_SENTENCES.FORBIDDEN, language });
-    }
-    if (imports.uploadsUnderWay.full)
-      return refuse(reply, { code: 'TOO_MANY_REQUESTS', sentences: REFUSAL_SENTENCES.TOO_MANY_REQUESTS, language });
-    return imports.uploadsUnderWay.take(() => takeFile({ request, reply, services: imports, language }, user.id));
+  await app.register((uploads, _options, ready) => {
+    // A body of any other type is answered, unread, as one without a file.
+    uploads.addContentTypeParser('*', (_request, _body, done) => done(null));
+    uploads.post('/uploads', { preHandler: identify(services) }, (request, reply) => answer(request, reply, { services, imports }));
+    ready();
   });
+}
+
+interface Answering {
+  readonly services: Services;
+  readonly imports: ImportServices;
+}
+
+async function answer(request: FastifyRequest, reply: FastifyReply, { services, imports }: Answering): Promise<FastifyReply> {
+  const language = preferredLanguage(request.headers['accept-language']);
+  const user = request.notes?.currentUser ?? null;
+  if (user === null) return refuse(reply, { code: 'UNAUTHENTICATED', sentences: REFUSAL_SENTENCES.UNAUTHENTICATED, language });
+  // A browser adds no token of its own accord, so a request with one is meant.
+  const isMeant = user.token !== undefined || isFromOwnSite(request, services.publicUrl());
+  if (!isMeant || !user.role.permissions.includes('MANAGE_USERS')) {
+    return refuse(reply, { code: 'FORBIDDEN', sentences: REFUSAL_SENTENCES.FORBIDDEN, language });
+  }
+  if (imports.uploadsUnderWay.full)
+    return refuse(reply, { code: 'TOO_MANY_REQUESTS', sentences: REFUSAL_SENTENCES.TOO_MANY_REQUESTS, language });
+  return imports.uploadsUnderWay.take(() => takeFile({ request, reply, services: imports, language }, user.id));
 }
 
 interface Taking {

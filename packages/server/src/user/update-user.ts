@@ -1,5 +1,5 @@
 /** Changes one user. */
-import type { ExistingMembership, UserProperties } from '@intake/shared';
+import { type ExistingMembership, mayGiveRole, type Rank, type UserProperties } from '@intake/shared';
 import type { EntityManager } from 'typeorm';
 import { recordAudit, recordAudits } from '../audit/record-audit.repository.js';
 import type { SignedInContext } from '../graphql/context.js';
@@ -12,7 +12,7 @@ import { refuseWithoutSystemAdmin } from '../sign-in/last-system-admin.js';
 import { refuseBeyondReach } from '../sign-in/reach.js';
 import { endAccess } from '../sign-in/end-access.js';
 import { checkKeysFree } from './check-keys-free.js';
-import { activeUserToChange } from './existing-users.js';
+import { activeUserToChange, type UserToChange } from './existing-users.js';
 import { membershipNotes } from './membership-notes.js';
 import { type Membership, replaceMemberships } from './memberships.repository.js';
 import type { UserEntity } from './user.entity.js';
@@ -32,7 +32,7 @@ async function storeChanges(change: Change, id: string, changes: UserChangesInpu
   const properties = await checkedProperties(manager, user, changes);
   const role = await existingRole(manager, changes.roleId ?? user.roleId);
   refuseBeyondReach(actor, role);
-  if (id === actor.id && role.id !== user.roleId) refuse('FORBIDDEN', { sentence: OWN_ROLE });
+  if (role.id !== user.roleId) await checkRoleChange(change, { user, memberships: before }, role);
   const memberships = changes.memberships ? await changedMemberships(change, { userId: id, before }, changes.memberships) : undefined;
   await updateUserRow(manager, { id, properties, roleId: role.id, now });
   if (memberships !== undefined) await storeMemberships(change, { userId: id, before, after: memberships });
@@ -41,6 +41,14 @@ async function storeChanges(change: Change, id: string, changes: UserChangesInpu
   await refuseWithoutSystemAdmin(manager);
   const details = { roleId: role.id, previousRoleId: user.roleId };
   await recordAudit(manager, change.source, { action: 'USER_ROLE_CHANGED', subjects: [id], details });
+}
+
+/** Nobody changes their own role, nor gives one that shows its user, or lets them change, more than whoever gives it may. */
+async function checkRoleChange({ manager, actor }: Change, { user, memberships }: UserToChange, role: Rank): Promise<void> {
+  if (user.id === actor.id) refuse('FORBIDDEN', { sentence: OWN_ROLE });
+  const before = await existingRole(manager, user.roleId);
+  const acting = { ...actor, rank: actor.role };
+  if (!mayGiveRole(acting, { role: before, memberships }, role)) refuse('FORBIDDEN', { sentence: ROLE_ELSEWHERE });
 }
 
 interface MembershipChange {
@@ -56,6 +64,10 @@ async function storeMemberships({ manager, source }: Change, { userId, before, a
 }
 
 const OWN_ROLE = { EN: 'You cannot change your own role', NL: 'Je kunt je eigen rol niet veranderen' };
+const ROLE_ELSEWHERE = {
+  EN: 'This user is a member of a hierarchy that is not yours, where this role would let them do or see more: ask somebody of that hierarchy too',
+  NL: 'Deze gebruiker is lid van een hiërarchie die niet van jou is, en zou daar met deze rol meer mogen of zien: vraag het iemand van die hiërarchie',
+};
 
 async function checkedProperties(manager: EntityManager, user: UserEntity, changes: UserChangesInput): Promise<UserProperties> {
   const check = new InputCheck();

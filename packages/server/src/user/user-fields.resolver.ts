@@ -9,7 +9,8 @@ import { UserEntity } from './user.entity.js';
 import { MembershipObject, UserObject } from './user.type.js';
 
 const WITHIN_REACH = `Whoever asks may change, delete and restore this user, as far as their permissions go: the role is within theirs, and they administer a hierarchy of the user's.`;
-const PASSWORD_WITHIN_REACH = 'Whoever asks may give this user another password, too: they administer all that the user administers.';
+const PASSWORD_WITHIN_REACH =
+  'Whoever asks may give this user another password, too: they administer all that the user administers, and see all that the user sees.';
 
 @Resolver(() => UserObject)
 export class UserFieldsResolver {

@@ -57,6 +57,7 @@ export const PREVIEW_EN = {
     passwordWasSet: 'was set',
     inTrash: 'in the trash can',
     noChange: 'Nothing changes',
+    outOfSight: 'You no longer see this user',
     showing: 'One row | {count} rows',
     showingSome: '{shown} of {count} rows',
     more: 'Show one more | Show {count} more',

@@ -60,6 +60,7 @@ export const PREVIEW_NL: Translation<typeof PREVIEW_EN> = {
     passwordWasSet: 'is ingesteld',
     inTrash: 'in de prullenbak',
     noChange: 'Er verandert niets',
+    outOfSight: 'Je ziet deze gebruiker niet meer',
     showing: 'Eén rij | {count} rijen',
     showingSome: '{shown} van {count} rijen',
     more: 'Toon er nog één | Toon er nog {count}',

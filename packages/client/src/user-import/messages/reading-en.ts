@@ -32,6 +32,8 @@ export const READING_EN = {
   firstRows: 'The first rows of the file',
   headerRowText: 'Choose the row with the names of the columns; rows above it are skipped',
   row: 'Row {row}',
+  furtherRow: 'Number of a row further down',
+  furtherRowHint: 'As your spreadsheet program numbers it',
   noneInSheet: 'The sheet has no header row',
   noneInFile: 'The file has no header row',
   moreColumns: 'and one more column | and {count} more columns',

@@ -35,6 +35,8 @@ export const READING_NL: Translation<typeof READING_EN> = {
   firstRows: 'De eerste rijen van het bestand',
   headerRowText: 'Kies de rij met de namen van de kolommen; rijen erboven worden overgeslagen',
   row: 'Rij {row}',
+  furtherRow: 'Nummer van een rij verder naar beneden',
+  furtherRowHint: 'Zoals je spreadsheetprogramma die nummert',
   noneInSheet: 'Het werkblad heeft geen rij met kolomkoppen',
   noneInFile: 'Het bestand heeft geen rij met kolomkoppen',
   moreColumns: 'en nog één kolom | en nog {count} kolommen',

@@ -81,7 +81,7 @@ export const USERS_EN = {
     beyondReach: 'Only somebody with a higher role can change this user',
     notAdministered: 'You can see this user, but not change them: you administer none of their hierarchies',
     administratorElsewhere:
-      'This user administers a hierarchy that you do not: only somebody who administers that, too, can reset the password',
+      'This user administers a hierarchy, or sees users, that you do not: only somebody who does, too, can reset the password',
     hasPassword: 'Password set',
     noPassword: 'No password yet: a reset lets the user in',
     since: 'User since {date}',

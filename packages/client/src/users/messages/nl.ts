@@ -84,7 +84,7 @@ export const USERS_NL: Translation<typeof USERS_EN> = {
     beyondReach: 'Alleen iemand met een hogere rol kan deze gebruiker wijzigen',
     notAdministered: 'Je kunt deze gebruiker zien, maar niet wijzigen: je beheert geen van de hiërarchieën van deze gebruiker',
     administratorElsewhere:
-      'Deze gebruiker beheert een hiërarchie die jij niet beheert: alleen iemand die ook daar beheerder is, kan het wachtwoord opnieuw instellen',
+      'Deze gebruiker beheert een hiërarchie die jij niet beheert, of ziet gebruikers die jij niet ziet: alleen iemand die dat ook doet, kan het wachtwoord opnieuw instellen',
     hasPassword: 'Wachtwoord ingesteld',
     noPassword: 'Nog geen wachtwoord: stel het opnieuw in, dan kan de gebruiker inloggen',
     since: 'Gebruiker sinds {date}',

@@ -20,6 +20,8 @@ describe('findDelimiter()', () => {
     [',', 'commas though rows differ in length', lines('a,b,c,d', '1', '1,2,3,4,5,6', '1,2,3,4')],
     ['\t', 'tabs behind blank lines', lines('', ' ', 'a\tb', '1\t2')],
     [';', 'semicolons below titles without any delimiter', lines('Users of 2026', '', 'made in "March"', 'a;b', '1;2,5', '3;4,5')],
+    [';', 'semicolons below titles with commas', lines('Users, 1 March, 2026', 'by Ann, Lee', 'a;b;c', '1;2;3', '4;5;6')],
+    [',', 'commas below a title with a semicolon', lines('Users; 2026', 'a,b,c', '1,2,3', '4,5,6')],
     [',', 'single values, one of which has a semicolon', lines('Remark', 'none', 'late; ill', 'none', 'none')],
     [',', 'nothing that separates', lines('a', 'b')],
     [',', 'nothing at all', ''],

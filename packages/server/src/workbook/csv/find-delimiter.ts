@@ -10,6 +10,7 @@ const NAMED = /^sep=([^\r\n"])(?:\r\n|\r|\n|$)/i;
 const RECORDS_TRIED = 100;
 const CHARACTERS_TRIED = 100_000;
 const CLEAR_SHARE = 0.5;
+const TITLES_TRIED = 10;
 
 /** The delimiter, and where the first row begins: behind the line that names it, if there is one. The header row, where it is known, counts from there. */
 export function findDelimiter(text: string, headerRow = 1): { readonly delimiter: string; readonly start: number } {
@@ -33,8 +34,18 @@ function likeliest(text: string, headerRow: number): string {
   // The header row may lie beyond the part that is looked at.
   if (headerRow > 1 && cuts.every(({ widths }) => widths.length === 0)) return likeliest(text, 1);
   const titles = Math.min(...cuts.map(({ widths }) => titlesAbove(widths)));
-  const below = best(cuts.map((cut) => ({ ...cut, widths: cut.widths.slice(titles) })));
-  return (titles === 0 || isClear(below) ? below : best(cuts)).delimiter;
+  const below = best(withoutFirst(cuts, titles));
+  const found = titles === 0 || isClear(below) ? below : best(cuts);
+  return (isClear(found) || headerRow > 1 ? found : (clearBelowSome(cuts) ?? found)).delimiter;
+}
+
+function withoutFirst(cuts: readonly Cut[], records: number): Cut[] {
+  return cuts.map((cut) => ({ ...cut, widths: cut.widths.slice(records) }));
+}
+
+/** A title may hold what separates nothing below it: the date that it ends with, say. */
+function clearBelowSome(cuts: readonly Cut[]): Cut | undefined {
+  return Array.from({ length: TITLES_TRIED }, (_, index) => best(withoutFirst(cuts, index + 1))).find(isClear);
 }
 
 /**

@@ -4,8 +4,13 @@ import type { FileRefusalReason } from '@intake/shared';
 const STARTS: readonly (readonly [start: RegExp, reason: FileRefusalReason])[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|meta|style|script|div)\b/i, 'WEB_PAGE'],
   [/^\s*<(?:\?|!|Workbook\b|\w+:Workbook\b|office:)/, 'XML_SPREADSHEET'],
+  // Other tags, such as a heading, where a table follows; and a web page saved as one file.
+  [/^\s*<[a-z][^<>]*>[^]*?<(?:table|tr|td)[\s>]/i, 'WEB_PAGE'],
+  [/^MIME-Version:\s*\d[^]*?\nContent-Type:\s*(?:multipart\/related|text\/html)\b/i, 'WEB_PAGE'],
   [/^TABLE\r?\n0,1\r?\n"/, 'OLD_TABLE'],
   [/^ID;P(?:WXL|SCALC3|MP|\w*(?:;[NE])+)\r?\n/, 'OLD_TABLE'],
+  // Other programs name themselves otherwise: their cells tell.
+  [/^ID;P\w+(?:;[NE])*\r?\n(?:[^\n]*\n)*?[BCF];[XY]\d+;/, 'OLD_TABLE'],
 ];
 
 const START = 4096;
