@@ -30,6 +30,11 @@ const NO_FILE = {
   NL: 'Stuur het bestand als multipart/form-data, in een deel met de naam "file"',
 };
 
+const SEVERAL_FILES = {
+  EN: 'The upload holds more than one file: upload one file at a time',
+  NL: 'De upload bevat meer dan één bestand: upload één bestand tegelijk',
+};
+
 /** Adds the route. */
 export async function addUploadRoute(app: FastifyInstance, services: Services, imports: ImportServices): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -70,6 +75,7 @@ interface Taking {
 async function takeFile({ request, reply, services, language }: Taking, sentBy: string): Promise<FastifyReply> {
   const received = await receiveFile(request, services.config.maxUploadBytes);
   if (received === 'NO_FILE') return refuse(reply, { code: 'NO_FILE', sentences: NO_FILE, language });
+  if (received === 'SEVERAL_FILES') return refuse(reply, { code: 'NO_FILE', sentences: SEVERAL_FILES, language });
   if (received === 'FILE_TOO_LARGE')
     return refuse(reply, { code: 'FILE_TOO_LARGE', sentences: tooLarge(services.config.maxUploadBytes), language });
   try {

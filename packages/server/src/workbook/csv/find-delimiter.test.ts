@@ -35,6 +35,12 @@ describe('findDelimiter()', () => {
     ['SEP=|\na|b', '|', 6],
     ['sep=\t\ra', '\t', 6],
     ['sep=,', ',', 5],
+    ['"sep=;"\r\na;b', ';', 9],
+    ['"SEP=,"', ',', 7],
+    ['sep=;  \na;b', ';', 8],
+    ['sep=;;;;\r\na;b', ';', 10],
+    ['"sep=\t"\t\t \ra\tb', '\t', 11],
+    ['sep=  \na b', ' ', 7],
   ])('takes the delimiter that %j names, and leaves that line out', (text, delimiter, start) => {
     expect(findDelimiter(text)).toEqual({ delimiter, start });
   });
@@ -48,7 +54,20 @@ describe('findDelimiter()', () => {
     expect(findDelimiter(`a;b\n${'1;2\n'.repeat(30_000)}`, 29_000).delimiter).toBe(';');
   });
 
-  it('takes a longer first line for a row', () => {
-    expect(findDelimiter('sep=;;\na;b')).toEqual({ delimiter: ';', start: 0 });
+  it.each([
+    'sep=;;x;\na;b;c;d',
+    '"sep=;";x\na;b',
+    'sep=; x;\na;b',
+    'sep=;,\na;b',
+    '"sep=;\na;b"',
+    'sep=";"\na;b',
+    'sep=\na;b',
+    '"sep="\na;b',
+  ])('takes %j, with other text in its first line, for rows', (text) => {
+    expect(findDelimiter(text).start).toBe(0);
+  });
+
+  it.each([' ', ';'])('sees at once that a first line of millions of %j is a row', { timeout: 2000 }, (character) => {
+    expect(findDelimiter(`sep=${character.repeat(5_000_000)}x`).start).toBe(0);
   });
 });

@@ -1,11 +1,10 @@
 /** Which character separates the values of a text: named by its first line, or found from the content. */
 import { UnreadableFile } from '../unreadable-file.js';
 import { csvRecords } from './csv-records.js';
+import { namingLine } from './naming-line.js';
 
 // The order settles what the content leaves open.
 const DELIMITERS = [',', ';', '\t'] as const;
-
-const NAMED = /^sep=([^\r\n"])(?:\r\n|\r|\n|$)/i;
 
 const RECORDS_TRIED = 100;
 const CHARACTERS_TRIED = 100_000;
@@ -14,8 +13,8 @@ const TITLES_TRIED = 10;
 
 /** The delimiter, and where the first row begins: behind the line that names it, if there is one. The header row, where it is known, counts from there. */
 export function findDelimiter(text: string, headerRow = 1): { readonly delimiter: string; readonly start: number } {
-  const [line = '', named] = NAMED.exec(text) ?? [];
-  return { delimiter: named ?? likeliest(text.slice(0, CHARACTERS_TRIED), headerRow), start: line.length };
+  const named = namingLine(text);
+  return { delimiter: named?.delimiter ?? likeliest(text.slice(0, CHARACTERS_TRIED), headerRow), start: named?.length ?? 0 };
 }
 
 /** How a delimiter cuts the text: the widths of the records that are looked at. */

@@ -24,6 +24,27 @@ describe('readCsv()', { timeout: 60_000 }, () => {
     expect(sheets[0]?.columns.map(({ header }) => header)).toEqual(['a', 'b']);
   });
 
+  it.each(['\n', '\r\n', '\r'])(
+    'takes no Ctrl-Z on a last line of its own for a row, as old DOS programs end a text: %j',
+    async (lineEnd) => {
+      const text = ['a,b', '1,2', '\u001A'].join(lineEnd);
+      const same = await read(text.slice(0, -1));
+      expect(await read(text)).toEqual(same);
+      expect(await readFile(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toMatchObject({ rows: same.rows });
+      expect(same.sheets).toMatchObject([{ rowCount: 1 }]);
+    },
+  );
+
+  it.each([
+    ['behind a value', 'a\n1\u001A', '1\u001A'],
+    ['in front of a last line end', 'a\n\u001A\n', '\u001A'],
+    ['in quotes', 'a\n"\u001A"', '\u001A'],
+    ['in front of more text', 'a\n\u001A1', '\u001A1'],
+    ['beside another', 'a\n\u001A\u001A', '\u001A\u001A'],
+  ])('takes Ctrl-Z as it stands %s', async (_, text, value) => {
+    expect((await read(text)).rows[0]?.slice(1)).toEqual([{ number: 2, cells: [[0, value]] }]);
+  });
+
   it.each([
     ['CELL_TOO_LONG', `a,b\n${'x'.repeat(32_768)},1`],
     ['SHEET_TOO_LARGE', 'a\n'.repeat(1_048_577)],
@@ -31,6 +52,8 @@ describe('readCsv()', { timeout: 60_000 }, () => {
     ['TOO_MANY_COLUMNS', 'a,'.repeat(1001)],
     ['EMPTY', '\uFEFF'],
     ['EMPTY', ' ,\u00A0\n\u200B'],
+    ['EMPTY', '\u001A'],
+    ['UNCLOSED_QUOTE', 'a\n"\n\u001A'],
   ])('refuses with %s', async (reason, text) => {
     expect(await refused(Buffer.from(text))).toMatchObject({ reason });
   });

@@ -11,6 +11,8 @@ import { notATable } from './text-kind.js';
 
 const SHEET_NAME = 'CSV';
 
+const END_MARK = '\u001A';
+
 export interface CsvReading {
   readonly limits: ReadingLimits;
   readonly choices: ReadingChoices;
@@ -29,9 +31,15 @@ export async function readCsv(bytes: Buffer, { limits, choices, collector }: Csv
 }
 
 function readText(bytes: Buffer, encoding: TextEncoding): string {
-  const text = decodeText(bytes, encoding);
+  const text = withoutEndMark(decodeText(bytes, encoding));
   const reason = notATable(text);
   return reason === undefined ? text : refuse(reason);
+}
+
+/** Ctrl-Z on a last line of its own is no value: old DOS programs end a text with it. */
+function withoutEndMark(text: string): string {
+  const before = text.at(-2) ?? '\n';
+  return text.endsWith(END_MARK) && (before === '\n' || before === '\r') ? text.slice(0, -1) : text;
 }
 
 /** What is no text in the encoding that was chosen may be one in another. */

@@ -24,8 +24,19 @@ export function csvOf(choices: Choices): MadeCsv {
   const written = (text: string): string =>
     MUST_QUOTE.test(text) || text.includes(delimiter) || seldom(choices, 3) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = records.map((fields) => fields.map(written).join(delimiter) + lineEnd).join('');
-  const text = (named ? `sep=${delimiter}${lineEnd}` : '') + (seldom(choices, 2) ? lines : lines.slice(0, -lineEnd.length));
+  const text = (named ? namingLine(choices, delimiter) + lineEnd : '') + ended(choices, lines, lineEnd);
   return { bytes: encoded(choices, text), rows: records.map((fields, index) => ({ number: index + 1, cells: cellsOf(fields) })) };
+}
+
+/** With the last line end, without it, or with the mark of a DOS text's end behind it. */
+function ended(choices: Choices, lines: string, lineEnd: string): string {
+  return pick(choices, [lines, lines.slice(0, -lineEnd.length), `${lines}\u001A`]);
+}
+
+/** As it is written first, and as it comes out of programs that took it for a row. */
+function namingLine(choices: Choices, delimiter: string): string {
+  const name = pick(choices, [`sep=${delimiter}`, `"sep=${delimiter}"`]);
+  return name + delimiter.repeat(choices.below(3)) + ' '.repeat(choices.below(3));
 }
 
 function cellsOf(fields: readonly string[]): (readonly [number, string])[] {
