@@ -65,6 +65,8 @@ export async function choose(page: Page, label: string | RegExp, name: string | 
 /** From the drop-down that is open; resolves when it is closed. */
 async function chooseOption(page: Page, name: string | RegExp): Promise<void> {
   const option = page.getByRole('option', { name });
+  // A list that has just opened may still move: what is pressed on one place and let go on another is no click.
+  await option.hover();
   await option.click();
   await option.waitFor({ state: 'hidden' });
 }
