@@ -48,14 +48,18 @@ export function checkCorrections(source: DraftSource): void {
   refuse('BAD_USER_INPUT', { sentence, fields: { corrections: 'REQUIRED' } });
 }
 
+/** Numbers as each language writes them. */
+const EN = new Intl.NumberFormat('en-GB');
+const NL = new Intl.NumberFormat('nl-NL');
+
 /** Refuses more users than one import may hold, with both numbers; rows are counted as they are read, for there may be very many. */
 export async function checkRowCount(source: Omit<DraftSource, 'rows'>, parts: RowParts, limit: number): Promise<void> {
   let rows = 0;
   for await (const part of parts) rows += countRows({ ...source, rows: part });
   if (rows <= limit) return;
   const sentence = {
-    EN: `The file holds ${rows} users, and one import may hold ${limit}: split the file`,
-    NL: `Het bestand bevat ${rows} gebruikers, en één import mag er ${limit} bevatten: splits het bestand`,
+    EN: `The file holds ${EN.format(rows)} users, and one import may hold ${EN.format(limit)}: split the file`,
+    NL: `Het bestand bevat ${NL.format(rows)} gebruikers, en één import mag er ${NL.format(limit)} bevatten: splits het bestand`,
   };
   refuse('TOO_MANY_ROWS', { sentence, rows, limit });
 }
