@@ -7,6 +7,7 @@ import { ENGINES } from '../support/engines.js';
 import { importNumbers } from '../support/import-on-page.js';
 import { beginImport, doneHeading, IMPORT_PATH, importButton, importPreview, tryFileThroughPage } from '../support/import-through-page.js';
 import { manyUsersFile } from '../support/many-users.js';
+import { withBrowser } from '../support/with-browser.js';
 import { withRestarts } from '../support/with-restarts.js';
 
 const ROWS = 2000;
@@ -34,6 +35,23 @@ describe.each(ENGINES)('a server that is killed in the middle of an import (%s)'
       expect(await usersOfImports(admin)).toEqual([ROWS]);
       expect(problems().filter((problem) => !OUTAGE.test(problem))).toEqual([]);
     });
+  });
+});
+
+describe('a server that is updated in the middle of an import', () => {
+  it('shows the page as it is now, at the step that the old one could not show', async () => {
+    await withBrowser(
+      'embedded',
+      async ({ page }) => {
+        await beginImport(page);
+        await page.route('**/assets/PreviewStep-*.js', (route) => route.abort());
+        page.once('load', () => void page.unrouteAll({ behavior: 'ignoreErrors' }));
+        await tryFileThroughPage(page, { name: 'users.csv', bytes: manyUsersFile({ mark: 'many', count: 3 }) }, 'Exams');
+        await importPreview(page);
+        expect(await importNumbers(page)).toEqual(['3', '0', '0', '0']);
+      },
+      { path: IMPORT_PATH },
+    );
   });
 });
 
