@@ -13,8 +13,11 @@ export function useFootBar(element: Readonly<ShallowRef<HTMLElement | null>>): v
   });
 }
 
-/** How far up from the window's foot they come, in CSS pixels, 0 where there is none; kept up as long as the calling component is there. */
-export function useFootHeight(): Readonly<ShallowRef<number>> {
+/**
+ * How far up from the window's foot they come, in CSS pixels, 0 where there is none; kept up as long as the calling component is there.
+ * Nothing tells of a bar that only moves, as under a list that got shorter: they are measured anew where what `shown` gives changes, too.
+ */
+export function useFootHeight(shown: () => unknown): Readonly<ShallowRef<number>> {
   const height = shallowRef(0);
   const measure = (): void => {
     const places = [...bars].map((bar) => bar.getBoundingClientRect());
@@ -29,6 +32,7 @@ export function useFootHeight(): Readonly<ShallowRef<number>> {
     },
     { immediate: true },
   );
+  watch(shown, measure, { flush: 'post' });
   onMounted(() => window.addEventListener('scroll', measure, { passive: true }));
   onMounted(() => window.addEventListener('resize', measure));
   onBeforeUnmount(() => {
