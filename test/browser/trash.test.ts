@@ -96,6 +96,12 @@ describe('the trash can', () => {
         await tabTo(page, page.getByRole('button', { name: 'Restore', exact: true }));
         await page.keyboard.press('Enter');
         await noticed(page, 'One user is restored');
+        // The button went with the selection, and the next one goes with its row.
+        await focused(page.getByRole('main'));
+        await tabTo(page, page.getByRole('button', { name: 'Restore Ada Alpha' }));
+        await page.keyboard.press('Enter');
+        await listed(page, 'One user');
+        await focused(page.getByRole('main'));
         expect(problems()).toEqual([]);
       },
       TRASH,

@@ -124,6 +124,7 @@ async function goBackAndForth(page: Page): Promise<void> {
 async function moveThrough(page: Page, action: string, confirm: string): Promise<void> {
   await press(page, action);
   const dialog = page.getByRole('dialog');
+  await focused(choiceField(dialog, 'Hierarchy'));
   await chooseInTree(choiceField(dialog, 'Hierarchy'), 'Utrecht');
   await dialog.getByRole('button', { name: confirm, exact: true }).click();
 }

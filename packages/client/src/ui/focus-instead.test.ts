@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { focusInstead } from './focus-instead.js';
+import { backTo, focusInstead } from './focus-instead.js';
 
 const find = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -29,5 +29,21 @@ describe('focusInstead()', () => {
     find('field').focus();
     await focusInstead(() => find('form'));
     expect(document.activeElement?.id).toBe('field');
+  });
+});
+
+describe('backTo()', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<main id="page" tabindex="-1"><button id="save">Save</button></main>';
+  });
+
+  it('leads to what had the focus', () => {
+    expect(backTo(find('save'))).toBe(find('save'));
+  });
+
+  it('leads to the page where that is gone, or nothing had it', () => {
+    const save = find('save');
+    save.remove();
+    expect([backTo(save), backTo(document.body), backTo(null)]).toEqual([find('page'), find('page'), find('page')]);
   });
 });

@@ -9,3 +9,9 @@ export async function focusInstead(element: () => HTMLElement | null): Promise<v
   const isLost = activeElement === null || activeElement === body || activeElement.matches(':disabled');
   if (isLost) element()?.focus({ preventScroll: true });
 }
+
+/** Where it goes back to: what had it before, or the page where that is gone, such as a button of what was deleted. */
+export function backTo(before: Element | null): HTMLElement | null {
+  const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+  return isThere ? before : document.querySelector<HTMLElement>('main');
+}

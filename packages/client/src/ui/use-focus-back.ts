@@ -1,5 +1,6 @@
 /** Gives the focus back when a dialog goes, so that whoever works by keyboard goes on where they were. */
 import { nextTick, onUnmounted } from 'vue';
+import { backTo } from './focus-instead.js';
 
 /** To what had it before; to the page where that is gone, such as a button of what was deleted. */
 export function useFocusBack(): void {
@@ -8,8 +9,6 @@ export function useFocusBack(): void {
     await nextTick();
     // Somebody else has it already.
     if (document.activeElement !== document.body) return;
-    const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
-    const target = isThere ? before : document.querySelector<HTMLElement>('main');
-    target?.focus({ preventScroll: true });
+    backTo(before)?.focus({ preventScroll: true });
   });
 }
