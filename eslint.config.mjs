@@ -10,6 +10,10 @@ const SCRIPTS = ['**/*.mjs'];
 
 const TESTS = ['**/*.test.ts', '**/*.test.mjs'];
 
+/** A page's answer at this very moment. How many there are may be asked at once: of what must not even flash up. */
+const READS_PAGE =
+  'CallExpression[callee.property.name=/^(inputValue|innerText|allInnerTexts|textContent|allTextContents|getAttribute|is[A-Z].*)$/]';
+
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', 'data/', 'packages/client/src/generated/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -70,5 +74,17 @@ export default tseslint.config(
   },
   { files: SCRIPTS, rules: { 'no-console': 'off', 'no-undef': 'off' } },
   { files: TESTS, rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['test/browser/**', 'test/pictures/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression[callee.name='expect'] AwaitExpression > ${READS_PAGE}`,
+          message: 'A page gets there in its own time: await expect.poll(() => …)',
+        },
+      ],
+    },
+  },
   ROOMS,
 );

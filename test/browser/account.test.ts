@@ -28,7 +28,7 @@ async function fillForm(page: Page, current: string, wanted: string, again = wan
 async function mistaken(page: Page, label: string, sentence: string): Promise<void> {
   await page.getByRole('main').getByText(sentence, { exact: true }).waitFor();
   await focused(field(page, label));
-  expect(await field(page, label).getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => field(page, label).getAttribute('aria-invalid')).toBe('true');
 }
 
 describe.each(ENGINES)('a password that is changed on the page (%s)', (engine) => {
@@ -43,7 +43,7 @@ describe.each(ENGINES)('a password that is changed on the page (%s)', (engine) =
         await signInThroughPage(page, ADMIN);
         await fillForm(page, ADMIN.password, NEW);
         await page.getByRole('status').getByText(DONE).waitFor();
-        expect(await field(page, 'New password').inputValue()).toBe('');
+        await expect.poll(() => field(page, 'New password').inputValue()).toBe('');
         await elsewhere.getByRole('searchbox').fill('nobody');
         await elsewhere.getByRole('dialog', { name: 'Sign in again' }).waitFor();
         const program = connectClient(server.url, { authorization: `Bearer ${token}` });
@@ -69,7 +69,7 @@ describe('the own account', () => {
       await tabTo(page, page.getByRole('link', { name: 'Change password' }));
       await page.keyboard.press('Enter');
       await pageHeading(page, 'My account').waitFor();
-      expect(await page.getByRole('definition').allInnerTexts()).toEqual(['First Last', 'ada', 'Candidate']);
+      await expect.poll(() => page.getByRole('definition').allInnerTexts()).toEqual(['First Last', 'ada', 'Candidate']);
       await page.getByRole('region', { name: /^Account of/ }).waitFor({ state: 'hidden' });
       for (const [label, text] of Object.entries({ 'Current password': ada.password, 'New password': NEW, 'New password again': NEW })) {
         await tabTo(page, field(page, label));

@@ -28,18 +28,18 @@ describe('the list of tokens', () => {
         await makeToken(await signedIn(server.url, keeper), { name: 'Of the keeper', life: 3 * HOUR });
         await signInThroughPage(page, keeper);
         await row(page, 'Of the keeper').getByText('Never').waitFor();
-        expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Of the keeper']);
+        await expect.poll(() => page.getByRole('rowheader').allInnerTexts()).toEqual(['Of the keeper']);
         const { page: wide } = await open(TOKENS);
         await wide.clock.setFixedTime(Date.now() + 2 * HOUR);
         await signInThroughPage(wide, ADMIN);
         await row(wide, 'Of the keeper').getByText('keeper', { exact: true }).waitFor();
         await row(wide, 'Of the admin').getByText('Expired', { exact: true }).waitFor();
-        expect(await row(wide, 'Of the keeper').getByText('Expired').count()).toBe(0);
-        expect(await wide.getByRole('rowheader').allInnerTexts()).toEqual(['Of the keeper', 'Of the admin']);
+        await expect.poll(() => row(wide, 'Of the keeper').getByText('Expired').count()).toBe(0);
+        await expect.poll(() => wide.getByRole('rowheader').allInnerTexts()).toEqual(['Of the keeper', 'Of the admin']);
         const { page: support } = await open(TOKENS);
         await signInThroughPage(support, await makePerson(admin, 'support', 'Support'));
         await pageHeading(support, 'Not for your role').waitFor();
-        expect(await support.getByRole('navigation').getByText('API tokens').count()).toBe(0);
+        await expect.poll(() => support.getByRole('navigation').getByText('API tokens').count()).toBe(0);
         expect(problems()).toEqual([]);
       },
       TOKENS,
@@ -63,7 +63,7 @@ describe('the list of tokens', () => {
           .toBe(100);
         await press(page, 'Show more');
         await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBe(108);
-        expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
         await focused(page.getByRole('main').getByRole('list', { name: 'API tokens' }).getByRole('button').nth(100));
         expect(problems()).toEqual([]);
       },

@@ -59,7 +59,7 @@ describe.each(ENGINES)('a token that is made on the page (%s)', (engine) => {
         await row(page, 'Student administration').getByText('Manage users, View users').waitFor();
         await press(page, 'Revoke "Student administration"');
         const dialog = page.getByRole('dialog', { name: 'Revoke "Student administration"?' });
-        expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual(['Manage users', 'View users']);
+        await expect.poll(() => dialog.getByRole('listitem').allInnerTexts()).toEqual(['Manage users', 'View users']);
         await dialog.getByRole('button', { name: 'Revoke', exact: true }).click();
         await noticed(page, 'The token "Student administration" is revoked');
         await page.getByRole('heading', { name: 'No API tokens yet' }).waitFor();
@@ -114,7 +114,7 @@ describe('a token', () => {
         await makeByKeyboard(page, 'Monitoring');
         await press(page, 'Copy');
         await page.getByRole('status').getByText('The token is selected: copy it with Ctrl+C or ⌘C').waitFor();
-        expect(await page.evaluate('String(getSelection())')).toBe(await shownToken(page, 'Monitoring'));
+        await expect.poll(() => page.evaluate('String(getSelection())')).toBe(await shownToken(page, 'Monitoring'));
         await leaveForTheKept(page);
         expect(problems()).toEqual([]);
       },
@@ -128,7 +128,7 @@ describe('a token', () => {
       async ({ page, admin, problems }) => {
         await signInThroughPage(page, await makePerson(admin, 'keeper', KEEPER));
         await press(page, 'New token');
-        expect(await page.getByRole('checkbox').count()).toBe(KEEPER.permissions.length);
+        await expect.poll(() => page.getByRole('checkbox').count()).toBe(KEEPER.permissions.length);
         await page.getByRole('radio', { name: 'Another date' }).click();
         await page.getByLabel('Last day', { exact: true }).fill('2020-01-01');
         await press(page, 'Make token');

@@ -125,7 +125,7 @@ describe('signInThroughPage()', () => {
   it.each(['en', 'nl'] as const)('fills the form by its labels and waits for what comes then: %s', async (language) => {
     const { page } = await open(`/${language}`, { language });
     await signInThroughPage(page, { username: 'ada', password: 'secret' }, { language });
-    expect(await page.getByText('Welcome').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Welcome').isVisible()).toBe(true);
   });
 });
 

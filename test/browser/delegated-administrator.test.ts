@@ -69,7 +69,7 @@ describe('an administrator of a part of the tree', () => {
         await page.goto('/users');
         await listed(page, '5 users');
         await link(page, 'Candidate Last').first().waitFor();
-        expect(await rowOf(page, 'uma').count()).toBe(0);
+        await expect.poll(() => rowOf(page, 'uma').count()).toBe(0);
         await page.goto(`/users/${uma}`);
         await pageHeading(page, 'This user does not exist').waitFor();
         expect(await codeOnPage(page, 'mutation ($ids: [ID!]!) { deleteUsers(ids: $ids) { id } }', { ids: [ada, uma] })).toBe('NOT_FOUND');
@@ -91,7 +91,7 @@ async function checkList(page: Page): Promise<void> {
   await listed(page, '7 users');
   for (const username of ['uma', 'udo']) {
     await rowOf(page, username).getByText('You cannot change this user').waitFor({ state: 'attached' });
-    expect(await rowOf(page, username).getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => rowOf(page, username).getByRole('checkbox').count()).toBe(0);
   }
   await page.getByRole('checkbox', { name: 'Select all 5 that can be selected' }).click();
   await listed(page, '5 selected');
@@ -110,12 +110,12 @@ async function checkUsers(page: Page, { uma, both }: Pick<Centres, 'uma' | 'both
   await page.goto(`/users/${uma}`);
   await page.getByText('You can see this user, but not change them: you administer none of their hierarchies').waitFor();
   await screenshot(page, 'delegated-user-seen');
-  for (const name of ['Delete user', 'Reset password', 'Save']) expect(await button(page, name).count()).toBe(0);
-  expect(await textField(page, 'First name').count()).toBe(0);
+  for (const name of ['Delete user', 'Reset password', 'Save']) await expect.poll(() => button(page, name).count()).toBe(0);
+  await expect.poll(() => textField(page, 'First name').count()).toBe(0);
   await page.goto(`/users/${both}`);
   await button(page, 'Remove from Amsterdam › A1').waitFor();
-  expect(await button(page, 'Remove from Utrecht › U1').count()).toBe(0);
-  expect(await page.getByRole('checkbox', { name: 'Administrator of Utrecht › U1' }).count()).toBe(0);
+  await expect.poll(() => button(page, 'Remove from Utrecht › U1').count()).toBe(0);
+  await expect.poll(() => page.getByRole('checkbox', { name: 'Administrator of Utrecht › U1' }).count()).toBe(0);
   await screenshot(page, 'delegated-user');
   expect(await axeViolations(page)).toEqual([]);
   await page.goto('/users/new');
@@ -123,13 +123,13 @@ async function checkUsers(page: Page, { uma, both }: Pick<Centres, 'uma' | 'both
   await link(page, 'Users').first().click();
   await rowOf(page, 'mo').getByRole('link').click();
   await page.getByText('You cannot change your own role').waitFor();
-  expect(await page.getByRole('checkbox', { name: /^Administrator of/ }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('checkbox', { name: /^Administrator of/ }).count()).toBe(1);
 }
 
 async function checkTrash(page: Page): Promise<void> {
   await page.goto('/trash');
   await button(page, 'Restore gone-a1 Last').waitFor();
-  for (const name of ['Restore gone-u1 Last', 'Delete gone-u1 Last for good']) expect(await button(page, name).count()).toBe(0);
+  for (const name of ['Restore gone-u1 Last', 'Delete gone-u1 Last for good']) await expect.poll(() => button(page, name).count()).toBe(0);
   await rowOf(page, 'gone-u1').getByText('You cannot change this user').waitFor({ state: 'attached' });
 }
 
@@ -139,7 +139,7 @@ async function importInto(page: Page): Promise<void> {
   await chooseFile(page, { name: 'users.csv', bytes });
   await choiceField(page, 'Start hierarchy').click();
   await page.getByRole('treeitem', { name: /^Amsterdam/ }).waitFor();
-  expect(await page.getByRole('treeitem', { name: /Exams|Utrecht|Library/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('treeitem', { name: /Exams|Utrecht|Library/ }).count()).toBe(0);
   await page.keyboard.press('Escape');
   await chooseHierarchy(page, 'Amsterdam');
   await tryImport(page);

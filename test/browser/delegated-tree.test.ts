@@ -49,7 +49,7 @@ async function checkTree(page: Page): Promise<void> {
   await page.getByRole('treeitem', { name: /^U1/ }).focus();
   await page.keyboard.press('F2');
   await screenshot(page, 'delegated-hierarchies');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await press(page, 'Add a hierarchy');
   expect(await offeredPlaces(page.getByRole('dialog'), 'Place')).toEqual(['Amsterdam', 'A1']);
   await press(page, 'Cancel');
@@ -58,10 +58,10 @@ async function checkTree(page: Page): Promise<void> {
 async function checkRoles(page: Page): Promise<void> {
   await page.goto('/roles');
   await button(page, 'Edit "Head"').waitFor();
-  expect(await button(page, 'Edit "System Administrator"').count()).toBe(0);
+  await expect.poll(() => button(page, 'Edit "System Administrator"').count()).toBe(0);
   await screenshot(page, 'delegated-roles');
   await press(page, 'Edit "Head"');
-  expect(await page.getByRole('radio', { name: /^System Admin/ }).isDisabled()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: /^Manage settings/ }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: /^System Admin/ }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: /^Manage settings/ }).isDisabled()).toBe(true);
   await press(page, 'Cancel');
 }

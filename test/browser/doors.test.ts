@@ -26,7 +26,7 @@ describe.each(ENGINES)('the app (%s)', (engine) => {
         await page.goBack();
         await page.waitForURL('**/sign-in?next=/roles');
         await pageHeading(page, 'Sign in').waitFor();
-        expect(await page.getByRole('navigation').count()).toBe(0);
+        await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
         expect(problems()).toEqual([]);
       },
       { path: '/users' },
@@ -76,7 +76,7 @@ describe('the app', () => {
         await pageHeading(page, 'Page not found').waitFor();
         await page.getByRole('link', { name: 'To the start page' }).click();
         await pageHeading(page, 'Users').waitFor();
-        expect(await navigation(page).allInnerTexts()).toEqual(['Users', 'Hierarchies', 'Roles']);
+        await expect.poll(() => navigation(page).allInnerTexts()).toEqual(['Users', 'Hierarchies', 'Roles']);
         await page.goto(`${server.url}/settings`);
         await pageHeading(page, 'Not for your role').waitFor();
         await expect.poll(() => page.title()).toBe('Not for your role · Intake');
@@ -90,7 +90,7 @@ describe('the app', () => {
     await withBrowser('embedded', async ({ page, admin, problems }) => {
       await signInThroughPage(page, await makePerson(admin, 'ada', 'Candidate'));
       await pageHeading(page, 'Welcome').waitFor();
-      expect(await navigation(page).count()).toBe(0);
+      await expect.poll(() => navigation(page).count()).toBe(0);
       expect(problems()).toEqual([]);
     });
   });

@@ -39,8 +39,8 @@ describe.each(ENGINES)('the frame (%s)', (engine) => {
       await press(page, 'NL, Nederlands');
       await pageHeading(page, 'Regionale instellingen').waitFor();
       await hasTitle(page, 'Regionale instellingen');
-      expect(await page.evaluate('document.documentElement.lang')).toBe('nl');
-      expect(await navigation(page).allInnerTexts()).toEqual(PAGES.map(({ nl }) => nl));
+      await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('nl');
+      await expect.poll(() => navigation(page).allInnerTexts()).toEqual(PAGES.map(({ nl }) => nl));
       await page.reload();
       for (const { path, nl } of PAGES) {
         await link(page, nl).click();
@@ -80,13 +80,13 @@ describe('the frame', () => {
       async ({ page, problems }) => {
         await signInThroughPage(page, ADMIN);
         await pageHeading(page, 'Users').waitFor();
-        expect(await isDark(page)).toBe(true);
+        await expect.poll(() => isDark(page)).toBe(true);
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'Light');
         await expect.poll(() => isDark(page)).toBe(false);
         await page.reload();
         await pageHeading(page, 'Users').waitFor();
-        expect(await isDark(page)).toBe(false);
+        await expect.poll(() => isDark(page)).toBe(false);
         await page.getByRole('button', { name: /^Account of/ }).click();
         await press(page, 'As the system');
         await expect.poll(() => isDark(page)).toBe(true);
@@ -105,10 +105,10 @@ describe('the frame', () => {
         await page.reload();
         await pageHeading(page, 'Users').waitFor();
         await page.keyboard.press('Tab');
-        expect(await focusedText(page)).toBe('Skip to the content');
+        await expect.poll(() => focusedText(page)).toBe('Skip to the content');
         await page.keyboard.press('Enter');
         await page.keyboard.press('Tab');
-        expect(await hasFocus(page.getByRole('link', { name: 'New user' }))).toBe(true);
+        await expect.poll(() => hasFocus(page.getByRole('link', { name: 'New user' }))).toBe(true);
         await tabTo(page, link(page, 'Roles'), 'Shift+Tab');
         await page.keyboard.press('Enter');
         await pageHeading(page, 'Roles').waitFor();

@@ -51,8 +51,8 @@ describe('a Dutch administrator', () => {
 });
 
 async function readPreview(page: Page): Promise<void> {
-  expect(await importNumbers(page)).toEqual(['2', '0', '1', '0']);
-  expect(await importTabs(page)).toEqual(['Fouten 1', 'Nieuw 2']);
+  await expect.poll(() => importNumbers(page)).toEqual(['2', '0', '1', '0']);
+  await expect.poll(() => importTabs(page)).toEqual(['Fouten 1', 'Nieuw 2']);
   await says(page, ['Waar de gebruikers terechtkomen', 'Importeer 2 gebruikers, laat er 1 achter', 'Annuleer de import']);
   await errorRow(page, 3, 'Rij').getByText('Gebruikersnaam: spaties niet toegestaan').waitFor();
   await page.getByRole('button', { name: 'Verwijder de spaties uit "Gebruikersnaam" in alle rijen' }).click();

@@ -27,13 +27,13 @@ describe.each(ENGINES)('the import history (%s)', (engine) => {
         await makePastImports(admin, places);
         await signInThroughPage(page, ADMIN);
         await run(page, 3).waitFor();
-        expect(await statuses(page)).toEqual(STATUSES);
+        await expect.poll(() => statuses(page)).toEqual(STATUSES);
         await page.getByRole('checkbox', { name: 'Show previews that were thrown away or replaced' }).click();
         await expect.poll(() => statuses(page)).toEqual(ALL_STATUSES);
         await run(page, 4).click();
         await pageHeading(page, 'users.csv').waitFor();
-        expect(await importNumbers(page)).toEqual(['2', '0', '1', '0']);
-        expect(await importTabs(page)).toEqual(['Errors 1', 'New 2']);
+        await expect.poll(() => importNumbers(page)).toEqual(['2', '0', '1', '0']);
+        await expect.poll(() => importTabs(page)).toEqual(['Errors 1', 'New 2']);
         await page.getByText('Username: spaces not allowed').waitFor();
         await (await openTab(page, 'New')).getByText('bea', { exact: true }).first().waitFor();
         await page.reload();
@@ -84,7 +84,7 @@ describe('the import history', () => {
           .waitFor();
         await page.goto(`${server.url}/imports/${cancelled.id}`);
         await page.getByText('Nothing was imported: the preview was thrown away, or grew too old').waitFor();
-        expect(await page.getByRole('tab').count()).toBe(0);
+        await expect.poll(() => page.getByRole('tab').count()).toBe(0);
         await page.goto(`${server.url}/imports/4711`);
         await pageHeading(page, 'Import not found').waitFor();
         expect(problems()).toEqual([]);

@@ -42,7 +42,7 @@ describe('unsaved work', () => {
         await page.getByRole('heading', { name: 'Roles', exact: true }).waitFor();
         await page.goBack();
         await previewHeading(page).waitFor();
-        expect(await page.getByRole('textbox', { name: 'Username in row 3' }).inputValue()).toBe('b ea');
+        await expect.poll(() => page.getByRole('textbox', { name: 'Username in row 3' }).inputValue()).toBe('b ea');
         expect(problems()).toEqual([]);
       },
       { path: IMPORT_PATH },

@@ -24,7 +24,7 @@ describe('by keyboard alone, in Dutch, on a telephone in the dark', () => {
         const readings = await chooseQuickly(page);
         await saysReading(page, 'gescheiden door puntkomma’s · kolomkoppen in rij 4 · 2 rijen');
         expect(readings()).toBe(2);
-        expect(await hasFocus(page.getByRole('radio', { name: 'Rij 4', exact: true }))).toBe(true);
+        await expect.poll(() => hasFocus(page.getByRole('radio', { name: 'Rij 4', exact: true }))).toBe(true);
         await tabTo(page, button(page, 'asAtFirst', 'nl'), 'Shift+Tab');
         await page.keyboard.press('Enter');
         await saysReading(page, 'kolomkoppen in rij 1 · 4 rijen');

@@ -17,16 +17,16 @@ describe.each(ENGINES)('a preview that is overtaken (%s)', (engine) => {
         const id = await createUser(admin, { username: 'bea', userId: 'id-bea', email: 'bea@example.org' });
         await beginImport(page);
         await tryFileThroughPage(page, FILE, 'Exams');
-        expect(await importTabs(page)).toEqual(['New 1', 'Unchanged 1']);
+        await expect.poll(() => importTabs(page)).toEqual(['New 1', 'Unchanged 1']);
         await updateUser(admin, id, { firstName: 'Beatrice' });
         await importButton(page).click();
         await page.getByRole('alert').getByText('Users changed since this preview was made').waitFor();
         await expect.poll(() => focusedText(page)).toBe('Preview of "users.csv"');
-        expect(await importTabs(page)).toEqual(['New 1', 'Changed 1']);
+        await expect.poll(() => importTabs(page)).toEqual(['New 1', 'Changed 1']);
         await page.getByRole('tab', { name: /^Changed/u }).click();
         await page.getByRole('row', { name: 'Beatrice' }).getByText('Beatrice').first().waitFor();
         await importPreview(page);
-        expect(await importNumbers(page)).toEqual(['1', '1', '0', '0']);
+        await expect.poll(() => importNumbers(page)).toEqual(['1', '1', '0', '0']);
         expect(problems()).toEqual([]);
       },
       { path: IMPORT_PATH },

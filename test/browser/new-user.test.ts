@@ -79,10 +79,10 @@ describe('a new user', () => {
         await textField(page, 'First name').fill('Ada');
         await page.getByRole('link', { name: 'All users' }).click();
         await press(page, 'Stay');
-        expect(await textField(page, 'First name').inputValue()).toBe('Ada');
+        await expect.poll(() => textField(page, 'First name').inputValue()).toBe('Ada');
         await page.goBack();
         await press(page, 'Stay');
-        expect(await textField(page, 'First name').inputValue()).toBe('Ada');
+        await expect.poll(() => textField(page, 'First name').inputValue()).toBe('Ada');
         await page.getByRole('link', { name: 'All users' }).click();
         await press(page, 'Leave');
         await pageHeading(page, 'Users').waitFor();

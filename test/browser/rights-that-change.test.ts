@@ -26,8 +26,8 @@ describe('whoever loses rights', () => {
       await page.getByRole('link', { name: 'All users' }).click();
       await page.getByText('You administer no hierarchy yet').waitFor();
       await page.getByRole('status').getByText('4 users', { exact: true }).waitFor();
-      expect(await page.getByRole('link', { name: 'Import users' }).count()).toBe(0);
-      expect(await page.getByRole('checkbox', { name: /^Select/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('link', { name: 'Import users' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('checkbox', { name: /^Select/ }).count()).toBe(0);
       await screenshot(page, 'rights-unmarked');
       expect(await axeViolations(page)).toEqual([]);
       await updateUser(admin, me.id, { memberships: [] });

@@ -67,7 +67,7 @@ describe('the regional settings', () => {
       async ({ page, problems }) => {
         await signInThroughPage(page, ADMIN);
         await pageHeading(page, 'Regional settings').waitFor();
-        expect(await page.getByRole('definition').allInnerTexts()).toEqual(['1,234', '5 MB', 'One day']);
+        await expect.poll(() => page.getByRole('definition').allInnerTexts()).toEqual(['1,234', '5 MB', 'One day']);
         expect(problems()).toEqual([]);
       },
       { ...SETTINGS, settings: { MAX_IMPORT_ROWS: '1234', MAX_UPLOAD_BYTES: '5242880', TRASH_DAYS: '1' } },

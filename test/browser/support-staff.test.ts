@@ -44,7 +44,7 @@ describe('support staff', () => {
       for (const path of ['/users', '/hierarchies']) {
         await page.goto(path);
         await page.getByRole('heading', { name: 'You are in no hierarchy yet' }).waitFor();
-        expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+        await expect.poll(() => page.getByRole('main').getByRole('button').count()).toBe(0);
       }
       await screenshot(page, 'support-nowhere');
       expect(await axeViolations(page)).toEqual([]);
@@ -55,7 +55,7 @@ describe('support staff', () => {
       await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
       await press(page, 'Sign in');
       await page.getByText('Your rights have changed: the page shows what you may do now').waitFor();
-      expect(await destinations(page)).toEqual([]);
+      await expect.poll(() => destinations(page)).toEqual([]);
       expect(problems()).toEqual([]);
     });
   });
@@ -63,23 +63,23 @@ describe('support staff', () => {
 
 async function checkList(page: Page): Promise<void> {
   await listed(page, '4 users');
-  expect(await destinations(page)).toEqual(['Users', 'Hierarchies', 'Roles']);
-  expect(await page.getByRole('checkbox', { name: /^Select/ }).count()).toBe(0);
-  for (const name of ['Import users', 'New user']) expect(await page.getByRole('link', { name }).count()).toBe(0);
+  await expect.poll(() => destinations(page)).toEqual(['Users', 'Hierarchies', 'Roles']);
+  await expect.poll(() => page.getByRole('checkbox', { name: /^Select/ }).count()).toBe(0);
+  for (const name of ['Import users', 'New user']) await expect.poll(() => page.getByRole('link', { name }).count()).toBe(0);
   await screenshot(page, 'support-users');
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('searchbox').fill('candid');
   await listed(page, '2 users');
-  expect(await rowOf(page, 'uma').count()).toBe(0);
+  await expect.poll(() => rowOf(page, 'uma').count()).toBe(0);
 }
 
 async function checkUsers(page: Page, { uma }: Centres): Promise<void> {
   await rowOf(page, 'both').getByRole('link').click();
   await pageHeading(page, 'Candidate Last').waitFor();
   await page.getByText('Amsterdam › A1', { exact: true }).waitFor();
-  expect(await page.getByRole('main').getByText('U1').count()).toBe(0);
-  expect(await textField(page, 'First name').count()).toBe(0);
-  expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  await expect.poll(() => page.getByRole('main').getByText('U1').count()).toBe(0);
+  await expect.poll(() => textField(page, 'First name').count()).toBe(0);
+  await expect.poll(() => page.getByRole('main').getByRole('button').count()).toBe(0);
   await screenshot(page, 'support-user');
   expect(await axeViolations(page)).toEqual([]);
   await page.goto(`/users/${uma}`);
@@ -94,13 +94,13 @@ async function checkTreeAndRoles(page: Page): Promise<void> {
   await page.goto('/hierarchies');
   expect(await menuOf(page, 'Amsterdam')).toEqual(['Users here and below']);
   await page.getByRole('treeitem', { name: /^Amsterdam/ }).press('Delete');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  for (const name of ['Exams', 'Utrecht', 'Library']) expect(await page.getByRole('treeitem', { name }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Add a hierarchy' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  for (const name of ['Exams', 'Utrecht', 'Library']) await expect.poll(() => page.getByRole('treeitem', { name }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Add a hierarchy' }).count()).toBe(0);
   await screenshot(page, 'support-hierarchies');
   await page.goto('/roles');
   await page.getByRole('rowheader', { name: /^Head/ }).waitFor();
-  expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  await expect.poll(() => page.getByRole('main').getByRole('button').count()).toBe(0);
   await screenshot(page, 'support-roles');
 }
 

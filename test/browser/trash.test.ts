@@ -118,8 +118,8 @@ describe('the trash can', () => {
         await listed(page, '4 users');
         await row(page, 'Ada Alpha').waitFor();
         const links = page.getByRole('main').getByRole('link');
-        expect(await links.count()).toBe(0);
-        expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Trash can', 'Audit log']);
+        await expect.poll(() => links.count()).toBe(0);
+        await expect.poll(() => page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Trash can', 'Audit log']);
         await press(page, 'Restore Ada Alpha');
         await noticed(page, 'One user is restored');
         expect(problems()).toEqual([]);

@@ -115,7 +115,7 @@ async function goBackAndForth(page: Page): Promise<void> {
   await page.waitForURL('**search=alders*');
   await page.reload();
   await listed(page, 'One user');
-  expect(await search(page).inputValue()).toBe('alders');
+  await expect.poll(() => search(page).inputValue()).toBe('alders');
   await filters(page).getByText('With special needs', { exact: true }).waitFor();
   await press(page, 'Clear filters');
   await listed(page, '5 users');

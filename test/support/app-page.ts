@@ -32,13 +32,21 @@ export function textField(page: Page, label: string): Locator {
 export async function chooseOption(page: Page, label: string, option: string): Promise<void> {
   // What is clicked is the field around it, which an empty one's input doesn't fill.
   await choiceField(page, label).click({ force: true });
-  await page.getByRole('option', { name: option, exact: true }).click();
+  await pickOption(page.getByRole('option', { name: option, exact: true }));
+}
+
+/** Picks an option of the list that is open; resolves when it is closed. */
+export async function pickOption(option: Locator): Promise<void> {
+  // A list that has just opened may still move: what is pressed on one place and let go on another is no click.
+  await option.hover();
+  await option.click();
+  await option.waitFor({ state: 'hidden' });
 }
 
 /** Chooses a time zone by typing its name. */
 export async function chooseTimeZone(page: Page, name: string): Promise<void> {
   await choiceField(page, 'Time zone').fill(name);
-  await page.getByRole('option', { name }).click();
+  await pickOption(page.getByRole('option', { name }));
 }
 
 /** Chooses a node of the tree that a field opens, by its name; it is searched for, so it may lie anywhere. */

@@ -1,5 +1,6 @@
 /** The import as an administrator does it: by what stands on the page. */
 import type { Locator, Page } from 'playwright-core';
+import { pickOption } from './app-page.js';
 import type { PageLanguage } from './browser.js';
 import { IMPORT_WORDS, type ImportWords } from './import-words.js';
 import { ADMIN } from './run-server.js';
@@ -47,7 +48,7 @@ export function tryButton(page: Page, language: PageLanguage = 'en'): Locator {
 /** Chooses the column of a field on the second step, by the fields' and columns' names. */
 export async function chooseColumn(page: Page, field: string, column: string): Promise<void> {
   await page.getByRole('combobox', { name: field, exact: true }).click();
-  await chooseOption(page, column);
+  await pickOption(page.getByRole('option', { name: column }));
 }
 
 /** Chooses the role on the second step, by name. */
@@ -59,16 +60,7 @@ export async function chooseRole(page: Page, name: string | RegExp, language: Pa
 export async function choose(page: Page, label: string | RegExp, name: string | RegExp): Promise<void> {
   // What is chosen lies over the field itself, and would take a click for it.
   await page.getByRole('combobox', { name: label }).press('ArrowDown');
-  await chooseOption(page, name);
-}
-
-/** From the drop-down that is open; resolves when it is closed. */
-async function chooseOption(page: Page, name: string | RegExp): Promise<void> {
-  const option = page.getByRole('option', { name });
-  // A list that has just opened may still move: what is pressed on one place and let go on another is no click.
-  await option.hover();
-  await option.click();
-  await option.waitFor({ state: 'hidden' });
+  await pickOption(page.getByRole('option', { name }));
 }
 
 /** Chooses a start hierarchy that the tree shows at once, by name. */
