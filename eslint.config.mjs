@@ -61,8 +61,6 @@ export default tseslint.config(
       'vue/no-unused-refs': 'error',
       'vue/no-v-html': 'error',
       'vue/require-explicit-emits': 'error',
-      // A dialog's first field has the focus when it opens, as the pattern of dialogs demands.
-      'vuejs-accessibility/no-autofocus': 'off',
       // The compiler knows the browser's names.
       'no-undef': 'off',
     },
