@@ -1,8 +1,8 @@
 /** The way into the app, and what is around its pages. */
 import { describe, expect, it } from 'vitest';
-import { axeViolations } from '../support/axe-violations.js';
-import type { Viewer } from '../support/browser.js';
+import { axeInBothColours } from '../support/axe-violations.js';
 import { ENGINES } from '../support/engines.js';
+import { VIEWERS } from '../support/for-everybody.js';
 import { ADMIN } from '../support/run-server.js';
 import { screenshot } from '../support/screenshot.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -43,16 +43,9 @@ describe('the sign-in page', () => {
         const { page, problems } = await open({ ...viewer, path: '/sign-in' });
         await page.getByRole('heading', { level: 1 }).waitFor();
         await screenshot(page, `sign-in-${viewer.language}-${viewer.colorScheme}-${viewer.width}`);
-        found.push({ viewer, violations: await axeViolations(page), problems: problems() });
+        found.push({ viewer, violations: await axeInBothColours(page, viewer.colorScheme), problems: problems() });
       }
       expect(found).toEqual(VIEWERS.map((viewer) => ({ viewer, violations: [], problems: [] })));
     });
   });
 });
-
-const VIEWERS = [
-  { language: 'en', colorScheme: 'light', width: 1280 },
-  { language: 'en', colorScheme: 'dark', width: 360 },
-  { language: 'nl', colorScheme: 'light', width: 360 },
-  { language: 'nl', colorScheme: 'dark', width: 1280 },
-] as const satisfies Viewer[];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createUser, deleteUser } from '../support/administer.js';
 import { choiceField, chooseOption, focused, pageHeading, pickOption, press } from '../support/app-page.js';
 import { dayFromNow, makeHistory } from '../support/audit-history.js';
+import { ENGINES } from '../support/engines.js';
 import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
 import { makePerson } from '../support/person.js';
 import { ADMIN } from '../support/run-server.js';
@@ -28,10 +29,10 @@ async function told(page: Page, sentence: string): Promise<string[]> {
   return cells.slice(1, -1).map((text) => text.trim());
 }
 
-describe('the audit log', () => {
+describe.each(ENGINES)('the audit log (%s)', (engine) => {
   it('tells System Admins who did what to whom, when and from where, and all that it knows of it', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, admin, server, problems }) => {
         const { ada } = await makeHistory(server.url, admin);
         await signInThroughPage(page, ADMIN);
@@ -47,7 +48,7 @@ describe('the audit log', () => {
 
   it('is narrowed down by action, person and period, and keeps in the address by what', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, admin, server, problems }) => {
         await makeHistory(server.url, admin);
         await signInThroughPage(page, ADMIN);

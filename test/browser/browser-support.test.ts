@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { axeViolations } from '../support/axe-violations.js';
+import { axeInBothColours, axeViolations } from '../support/axe-violations.js';
 import { launchBrowser, openPage, type OpenedPage, type Viewer } from '../support/browser.js';
 import { freePort } from '../support/ports.js';
 import { screenshot } from '../support/screenshot.js';
@@ -19,6 +19,9 @@ const form = (username: string, password: string, submit: string): string =>
     <button>${submit}</button></form>`);
 
 const GOOD = page('<main><h1>Users</h1><p><span id="narrow">iiiiiiii</span> <span id="wide">WWWWWWWW</span></p></main>');
+
+/** With the classes of both themes: it is always in the one that the system asks for. */
+const THEMED = page('<main class="v-theme--light v-theme--dark"><h1>Users</h1><p>Some text</p></main>');
 
 let browser: Browser;
 let server: PageServer;
@@ -36,6 +39,7 @@ beforeAll(async () => {
     '/inline-style': page('<p style="color: red">Text</p>'),
     '/lacking': page('<img alt="" src="/gone.png">'),
     '/elsewhere': page(`<img alt="" src="${elsewhere}/pixel.png">`),
+    '/themed': THEMED,
     '/inaccessible': page('<main><h1>Users</h1><input id="nameless"></main>'),
   });
 });
@@ -118,6 +122,22 @@ describe('axeViolations()', () => {
     expect(violation?.summary).toMatch(/^Form elements must have labels: Fix any of the following: /);
     expect(others).toEqual([]);
     expect(await axeViolations(page)).toEqual([violation]);
+  });
+});
+
+describe('axeInBothColours()', () => {
+  it('finds what is wrong in the other colours too, and leaves the page in its own', async () => {
+    const { page } = await open('/themed', { colorScheme: 'light' });
+    await page.evaluate(`{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('@media (prefers-color-scheme: dark) { p { background: #000; color: #444 } }');
+      document.adoptedStyleSheets = [sheet];
+    }`);
+    expect(await axeViolations(page)).toEqual([]);
+    const [violation, ...others] = await axeInBothColours(page, 'light');
+    expect(violation).toMatchObject({ rule: 'color-contrast', target: 'p', summary: expect.stringMatching(/^dark: /) as string });
+    expect(others).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createUser, deleteUser } from '../support/administer.js';
 import { choiceField, pageHeading, press, textField } from '../support/app-page.js';
 import { axeViolations } from '../support/axe-violations.js';
+import { ENGINES } from '../support/engines.js';
 import { codeOnPage, expectForbidden } from '../support/graphql-on-page.js';
 import { errorRow, importNumbers } from '../support/import-on-page.js';
 import { beginImport, chooseFile, chooseHierarchy, IMPORT_PATH, importPreview, tryImport } from '../support/import-through-page.js';
@@ -36,10 +37,10 @@ async function furnish({ server, admin }: Pick<BrowserStage, 'server' | 'admin'>
   return { ...centres, goneFromU1: await gone('gone-u1', U1) };
 }
 
-describe('an administrator of a part of the tree', () => {
+describe.each(ENGINES)('an administrator of a part of the tree (%s)', (engine) => {
   it('selects, changes and restores only users who are in it; of those whom they only see they are told why', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, server, admin, problems }) => {
         const { uma, both, utrecht, goneFromU1 } = await furnish({ server, admin });
         await signInThroughPage(page, MO);
@@ -61,7 +62,7 @@ describe('an administrator of a part of the tree', () => {
 
   it('sees nobody elsewhere: not in a list, not by an address; and imports only into the part', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, server, admin, problems }) => {
         const { uma, ada, utrecht } = await furnishCentres(server.url, admin);
         await beginImport(page, 'en', AMIRA);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { press } from '../support/app-page.js';
+import { ENGINES } from '../support/engines.js';
 import { expectForbidden } from '../support/graphql-on-page.js';
 import { menuOf, offeredPlaces } from '../support/offers-on-page.js';
 import { PASSWORD, signInAs } from '../support/sign-in-as.js';
@@ -14,10 +15,10 @@ const MO = { username: 'mo', password: PASSWORD };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-describe('an administrator of a part of the tree', () => {
+describe.each(ENGINES)('an administrator of a part of the tree (%s)', (engine) => {
   it('changes the tree only in it, moves no root of it, and makes no role stronger than their own', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, server, admin, problems }) => {
         const { utrecht, amsterdam, a1 } = await furnishCentres(server.url, admin);
         await signInAs(server.url, admin, { username: 'mo', role: 'Head', administers: [AMSTERDAM], memberOf: [UTRECHT] });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../support/browser.js';
+import { ENGINES } from '../support/engines.js';
 import { errorRow, importNumbers, importTabs } from '../support/import-on-page.js';
 import { beginImport, button, chooseFile, chooseHierarchy, doneHeading, IMPORT_PATH, tryImport } from '../support/import-through-page.js';
 import { peopleFile, personRow } from '../support/people-file.js';
@@ -14,10 +15,10 @@ const FILE = {
 
 const VIEWER: Viewer = { language: 'nl', colorScheme: 'dark', width: 360, height: 740 };
 
-describe('a Dutch administrator', () => {
+describe.each(ENGINES)('a Dutch administrator (%s)', (engine) => {
   it('reads every step of an import in the words of the house, and nothing goes beyond the edge of a narrow screen', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, problems }) => {
         await beginImport(page, 'nl');
         await says(page, [

@@ -1,16 +1,17 @@
 /** An import by whoever uses no mouse. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../support/engines.js';
 import { errorRow, focusedText, importNumbers } from '../support/import-on-page.js';
 import { beginImport, button, IMPORT_PATH, payloadOf, tryButton } from '../support/import-through-page.js';
 import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
 import { makeMotleyUsers, MOTLEY_FILE, MOTLEY_NUMBERS, MOTLEY_START } from '../support/motley-file.js';
 import { withBrowser } from '../support/with-browser.js';
 
-describe('by keyboard alone', () => {
+describe.each(ENGINES)('by keyboard alone (%s)', (engine) => {
   it('a file is chosen, mapped, tried, put right and imported, and each step begins at its heading', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, admin, problems }) => {
         await makeMotleyUsers(admin);
         await beginImport(page);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { buildCsv } from '../support/build-csv.js';
+import { ENGINES } from '../support/engines.js';
 import { importNumbers, importTabs, openTab } from '../support/import-on-page.js';
 import {
   beginImport,
@@ -22,10 +23,10 @@ const ROWS = 2000;
 const SPACED = 20;
 const WITHOUT_ADDRESS = 100;
 
-describe('2,000 rows', () => {
+describe.each(ENGINES)('2,000 rows (%s)', (engine) => {
   it('are listed, searched and imported, through reloads and steps back and forward', { timeout: 120_000 }, async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, problems }) => {
         await beginImport(page);
         await page.reload();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createUser } from '../support/administer.js';
+import { ENGINES } from '../support/engines.js';
 import { errorRow, importNumbers } from '../support/import-on-page.js';
 import {
   beginImport,
@@ -28,10 +29,10 @@ const FILE = {
 /** What the browser itself writes to the console of an upload that is answered so. */
 const UNAUTHORIZED = /status of 401/;
 
-describe('a session that ends', () => {
+describe.each(ENGINES)('a session that ends (%s)', (engine) => {
   it('at any step is asked for again over the page, and the step goes on with all that was done in it', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, problems }) => {
         await beginImport(page);
         await endSession(page);
@@ -50,7 +51,9 @@ describe('a session that ends', () => {
       { path: IMPORT_PATH },
     );
   });
+});
 
+describe('a session that ends', () => {
   it('goes on with a fresh page where somebody else signs in: nothing of the file is there', async () => {
     await withBrowser(
       'embedded',

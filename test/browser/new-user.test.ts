@@ -12,6 +12,7 @@ import {
   press,
   textField,
 } from '../support/app-page.js';
+import { ENGINES } from '../support/engines.js';
 import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -19,10 +20,10 @@ import { withBrowser } from '../support/with-browser.js';
 
 const NEW_USER = { path: '/users/new' };
 
-describe('a new user', () => {
+describe.each(ENGINES)('a new user (%s)', (engine) => {
   it('is made by filling in the form, which asks for what is missing, and can sign in', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, open, problems }) => {
         await signInThroughPage(page, ADMIN);
         await press(page, 'Create user');
@@ -40,7 +41,9 @@ describe('a new user', () => {
       NEW_USER,
     );
   });
+});
 
+describe('a new user', () => {
   it('is made by keyboard alone', async () => {
     await withBrowser(
       'embedded',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { updateUser } from '../support/administer.js';
 import { pageHeading, press, textField } from '../support/app-page.js';
 import { axeViolations } from '../support/axe-violations.js';
+import { ENGINES } from '../support/engines.js';
 import { codeOnPage } from '../support/graphql-on-page.js';
 import { menuOf, rowOf } from '../support/offers-on-page.js';
 import { roleId } from '../support/places.js';
@@ -18,10 +19,10 @@ const SOFIE = { username: 'sofie', password: PASSWORD };
 const listed = (page: Page, count: string) => page.getByRole('status').getByText(count, { exact: true }).waitFor();
 const destinations = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link').allInnerTexts();
 
-describe('support staff', () => {
+describe.each(ENGINES)('support staff (%s)', (engine) => {
   it('look users of their part up, and can do nothing to them', async () => {
     await withBrowser(
-      'embedded',
+      engine,
       async ({ page, server, admin, problems }) => {
         const centres = await furnishCentres(server.url, admin);
         await signInThroughPage(page, SOFIE);
@@ -36,7 +37,7 @@ describe('support staff', () => {
   });
 
   it('who are in no hierarchy are told so, on every page that is theirs; and lose what their role loses', async () => {
-    await withBrowser('embedded', async ({ page, server, admin, problems }) => {
+    await withBrowser(engine, async ({ page, server, admin, problems }) => {
       const { sofie } = await furnishCentres(server.url, admin);
       const { me } = await sofie.ask<{ me: { id: string } }>('{ me { id } }');
       await updateUser(admin, me.id, { memberships: [] });

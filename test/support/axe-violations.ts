@@ -7,6 +7,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 
 const OPTIONS: RunOptions = { runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] };
 
+/** The rules of TAGS that look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+const COLOURS: RunOptions = { ...OPTIONS, runOnly: { type: 'rule', values: COLOUR_RULES } };
+
 export interface AxeViolation {
   /** axe's name of the rule, such as color-contrast. */
   readonly rule: string;
@@ -20,11 +25,11 @@ export interface AxeViolation {
 const SETTLED = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';
 
 /** The violations on a page as it is now, one per element and rule. The page's own policy stays in force. */
-export async function axeViolations(page: Page): Promise<AxeViolation[]> {
+export async function axeViolations(page: Page, options: RunOptions = OPTIONS): Promise<AxeViolation[]> {
   // As the debugger evaluates it: a script element would be the page's, whose policy forbids it.
   if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axe.source);
   await page.evaluate(SETTLED);
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(OPTIONS)})`);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => ({
       rule: id,
@@ -32,4 +37,19 @@ export async function axeViolations(page: Page): Promise<AxeViolation[]> {
       summary: `${help}: ${failureSummary.replace(/\s*\n\s*/g, ' ')}`,
     })),
   );
+}
+
+/** The same, and what is wrong once the system turns from light to dark or back, which the page follows. It is left as it was. */
+export async function axeInBothColours(page: Page, colorScheme: 'light' | 'dark'): Promise<AxeViolation[]> {
+  const asItIs = await axeViolations(page);
+  const other = colorScheme === 'light' ? 'dark' : 'light';
+  await turn(page, other);
+  const turned = await axeViolations(page, COLOURS);
+  await turn(page, colorScheme);
+  return [...asItIs, ...turned.map((violation) => ({ ...violation, summary: `${other}: ${violation.summary}` }))];
+}
+
+async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html .v-theme--${colorScheme}`).first().waitFor({ state: 'attached' });
 }

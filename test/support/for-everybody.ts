@@ -1,14 +1,14 @@
 /** Whether everybody can use a page: in both languages, light and dark, on a wide screen and a narrow one. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { axeViolations } from './axe-violations.js';
+import { axeInBothColours } from './axe-violations.js';
 import type { OpenedPage, PageLanguage, Viewer } from './browser.js';
 import { ADMIN } from './run-server.js';
 import { screenshot } from './screenshot.js';
 import { signInThroughPage } from './sign-in-through-page.js';
 import type { BrowserStage } from './with-browser.js';
 
-/** Each two of language, colours and width occur together. */
+/** Each two of language, colours and width occur together; what depends on colours is looked at in both by each. */
 export const VIEWERS = [
   { language: 'en', colorScheme: 'light', width: 1280 },
   { language: 'en', colorScheme: 'dark', width: 360 },
@@ -102,7 +102,7 @@ async function look(page: Page, visit: NextVisit, { language, colorScheme, width
     return [{ picture, problem: String(error) }];
   }
   await screenshot(page, picture);
-  const violations = (await axeViolations(page)).map((violation) => ({ picture, ...violation }));
+  const violations = (await axeInBothColours(page, colorScheme)).map((violation) => ({ picture, ...violation }));
   return (await overflows(page)) ? [...violations, { picture, problem: 'wider than the window' }] : violations;
 }
 
