@@ -3,10 +3,14 @@ import type { ReadingChoices } from '@intake/shared';
 import type { ImportRunShownFragment } from '../generated/user-import.js';
 import type { EarlierReading } from './carried-choices.js';
 import { type CellEdits, NO_EDITS } from './cell-edits.js';
+import type { FirstRows } from './first-rows.js';
 import { choicesOfRun, type ImportChoices, type ImportUpload, isSameChoice, proposedChoices } from './import-choices.js';
 import type { TriedBefore } from './try-input.js';
 
-export type ImportRun = ImportRunShownFragment;
+export type ImportRun = ImportRunShownFragment & {
+  /** Left out: none came along. */
+  readonly firstRows?: FirstRows;
+};
 
 /** Whether the server answers; where it doesn't, it is asked until it does. */
 export type Connection = 'ok' | 'lost';

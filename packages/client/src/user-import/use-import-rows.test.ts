@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, type EffectScope, nextTick, shallowRef } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { useLanguage } from '../app/i18n.js';
+import type { FirstRows } from './first-rows.js';
 import { useImportRows, type WantedRows } from './use-import-rows.js';
 
 interface Asked {
@@ -13,7 +14,7 @@ interface Asked {
 let scope: EffectScope;
 
 /** The composable, what it asks the server, and what is wanted of it. */
-function begin() {
+function begin({ cameAlong, filter = { search: 'zoe' } }: { cameAlong?: FirstRows; filter?: WantedRows<string>['filter'] } = {}) {
   const asked: Asked[] = [];
   vi.spyOn(apollo, 'query').mockImplementation(({ variables }) => {
     let resolve: (value: never) => void = () => undefined;
@@ -36,9 +37,14 @@ function begin() {
     });
     return promise;
   });
-  const wanted = shallowRef<WantedRows<string>>({ runId: 'run', fingerprint: 'a', filter: { search: 'zoe' }, view: 'errors' });
+  const wanted = shallowRef<WantedRows<string>>({ runId: 'run', fingerprint: 'a', filter, view: 'errors' });
   scope = effectScope();
-  const rows = scope.run(() => useImportRows(() => wanted.value));
+  const rows = scope.run(() =>
+    useImportRows(
+      () => wanted.value,
+      () => cameAlong,
+    ),
+  );
   if (rows === undefined) throw new Error('The scope has ended');
   return { ...rows, asked, wanted };
 }
@@ -150,6 +156,31 @@ describe('useImportRows()', () => {
     expect(at(asked, 1).variables).toMatchObject({ search: 'zoe', first, after: null });
     await at(asked, 1).answer(numbers.slice(0, first), 20_000);
     expect(shown.value?.rows).toHaveLength(Math.min(listed, first));
+  });
+
+  describe('with rows that came along with the try', () => {
+    const page = (rowNumber: number) => ({ totalCount: 20, pageInfo: { endCursor: 'end' }, nodes: [{ rowNumber }] }) as never;
+    const cameAlong: FirstRows = { language: 'EN', errors: page(2), new: page(9) };
+    const numbers = (rows: ReturnType<typeof begin>) => rows.shown.value?.rows.map(({ rowNumber }) => rowNumber);
+
+    beforeEach(() => useLanguage().choose('EN'));
+
+    it('shows them at once, and asks for those after them', async () => {
+      const rows = begin({ cameAlong, filter: { outcome: 'ERROR' } });
+      expect([numbers(rows), rows.next.value, rows.asked]).toEqual([[2], 19, []]);
+      rows.wanted.value = { ...rows.wanted.value, filter: { outcome: 'CREATE' } };
+      await nextTick();
+      expect([numbers(rows), rows.asked]).toEqual([[9], []]);
+      void rows.more();
+      expect(at(rows.asked, 0).variables).toMatchObject({ outcome: 'CREATE', first: 100, after: 'end' });
+    });
+
+    it('asks for them in another language, whose sentences they have not', async () => {
+      const { asked } = begin({ cameAlong, filter: { outcome: 'ERROR' } });
+      await useLanguage().choose('NL');
+      await nextTick();
+      expect(at(asked, 0).variables).toMatchObject({ outcome: 'ERROR', first: 15, after: null });
+    });
   });
 
   it('has no rows of a run that is gone', async () => {

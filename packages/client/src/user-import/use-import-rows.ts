@@ -2,10 +2,13 @@
 import { computed, shallowRef, watch } from 'vue';
 import { apollo } from '../app/apollo.js';
 import { language } from '../app/i18n.js';
-import { ImportRowsDocument, type ImportRowShownFragment, type ImportRowsQueryVariables } from '../generated/user-import.js';
-
-/** Enough to see what the rows are like. */
-const FIRST_ROWS = 15;
+import {
+  ImportRowsDocument,
+  type ImportRowShownFragment,
+  type ImportRowsQueryVariables,
+  type ImportRowsShownFragment,
+} from '../generated/user-import.js';
+import { FIRST_ROWS, type FirstRows, rowsAmong } from './first-rows.js';
 
 /** How many more are listed at first, and then at a time, for whoever wants to see them all. */
 const MORE_ROWS = 100;
@@ -34,8 +37,8 @@ interface RowsRequest<View> {
 }
 
 /** The rows that were asked for last stay until those asked for now are there; an answer that comes too late is dropped. */
-export function useImportRows<View>(wanted: () => WantedRows<View>) {
-  const { load, retry, ...state } = rowLoader(wanted);
+export function useImportRows<View>(wanted: () => WantedRows<View>, cameAlong: () => FirstRows | undefined = () => undefined) {
+  const { load, retry, ...state } = rowLoader(wanted, cameAlong);
   const { shown, isLoading } = state;
   watch(
     () => JSON.stringify(wanted()),
@@ -59,7 +62,7 @@ export function useImportRows<View>(wanted: () => WantedRows<View>) {
 }
 
 /** Loads what is wanted, and shows what came of the newest request. */
-function rowLoader<View>(wanted: () => WantedRows<View>) {
+function rowLoader<View>(wanted: () => WantedRows<View>, cameAlong: () => FirstRows | undefined) {
   const shown = shallowRef<ShownRows<View> | null>(null);
   const isLoading = shallowRef(false);
   /** Why there are no rows. */
@@ -75,7 +78,8 @@ function rowLoader<View>(wanted: () => WantedRows<View>) {
     isLoading.value = true;
     error.value = moreError.value = null;
     try {
-      const page = await askForRows(of, request);
+      const there = isBeginning(request) ? rowsAmong(cameAlong(), of.filter, language.value) : undefined;
+      const page = pageOf(there ?? (await askForRows(of, request)));
       if (request === newest) shown.value = { view, ...page, rows: [...(before?.rows ?? []), ...page.rows] };
     } catch (failure) {
       if (request === newest) (before === null ? error : moreError).value = failure;
@@ -92,8 +96,15 @@ async function askForRows({ runId, filter }: Omit<WantedRows<unknown>, 'view'>, 
   const variables = { ...filter, id: runId, first, after: before?.cursor ?? null };
   // Thousands of rows are not worth a cache that knows each of them by name.
   const { data } = await apollo.query({ query: ImportRowsDocument, variables, fetchPolicy: 'no-cache' });
-  const { nodes = [], totalCount = 0, pageInfo } = data.importRun?.rows ?? {};
-  return { rows: nodes, total: totalCount, cursor: pageInfo?.endCursor ?? null };
+  return data.importRun?.rows;
+}
+
+function pageOf(answer: ImportRowsShownFragment | undefined) {
+  return { rows: answer?.nodes ?? [], total: answer?.totalCount ?? 0, cursor: answer?.pageInfo.endCursor ?? null };
+}
+
+function isBeginning({ before, first }: RowsRequest<unknown>): boolean {
+  return before === null && first === FIRST_ROWS;
 }
 
 function asManyAs(shown: ShownRows<unknown> | null): number {

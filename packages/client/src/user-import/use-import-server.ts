@@ -2,6 +2,7 @@
 import type { ReadingChoices } from '@intake/shared';
 import { apollo } from '../app/apollo.js';
 import { isConnectionLost } from '../app/error-sentence.js';
+import { language } from '../app/i18n.js';
 import {
   CancelImportDocument,
   CommitImportDocument,
@@ -12,6 +13,7 @@ import {
   TryImportDocument,
   type TryImportInput,
 } from '../generated/user-import.js';
+import { FIRST_ROWS } from './first-rows.js';
 import type { ImportUpload } from './import-choices.js';
 import type { ImportRun } from './import-state.js';
 
@@ -52,8 +54,11 @@ async function findLatestRun(uploadId: string): Promise<ImportRun | null> {
 }
 
 async function tryImport(input: TryImportInput): Promise<ImportRun> {
-  const { data } = await apollo.mutate({ mutation: TryImportDocument, variables: { input }, fetchPolicy: 'no-cache' });
-  return present(data?.tryImport);
+  const asked = language.value;
+  const variables = { input, first: FIRST_ROWS };
+  const { data } = await apollo.mutate({ mutation: TryImportDocument, variables, fetchPolicy: 'no-cache' });
+  const { errors, new: created, ...run } = present(data?.tryImport);
+  return { ...run, firstRows: { language: asked, errors, new: created } };
 }
 
 async function commitImport({ id, fingerprint }: ImportRun): Promise<ImportRun> {
