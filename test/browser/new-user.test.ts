@@ -73,6 +73,26 @@ describe('a new user', () => {
     );
   });
 
+  it('gets a hierarchy by typing at once: the letters are searched for while the tree is still coming in', async () => {
+    await withBrowser(
+      'embedded',
+      async ({ page, problems }) => {
+        await signInThroughPage(page, ADMIN);
+        const field = page.getByRole('combobox', { name: 'Add to a hierarchy' });
+        await field.focus();
+        const devTools = await page.context().newCDPSession(page);
+        await devTools.send('Animation.enable');
+        await devTools.send('Animation.setPlaybackRate', { playbackRate: 0.001 });
+        await page.keyboard.press('Enter');
+        await focused(page.getByRole('treeitem', { name: 'Exams' }));
+        await page.keyboard.type('exa');
+        await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('exa');
+        expect(problems()).toEqual([]);
+      },
+      { ...NEW_USER, reducedMotion: false },
+    );
+  });
+
   it('is not lost by accident: who leaves the form is asked, and may stay', async () => {
     await withBrowser(
       'embedded',

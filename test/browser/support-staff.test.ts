@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { updateUser } from '../support/administer.js';
-import { pageHeading, press, textField } from '../support/app-page.js';
+import { focused, pageHeading, press, textField } from '../support/app-page.js';
 import { axeViolations } from '../support/axe-violations.js';
 import { ENGINES } from '../support/engines.js';
 import { codeOnPage } from '../support/graphql-on-page.js';
@@ -53,7 +53,8 @@ describe.each(ENGINES)('support staff (%s)', (engine) => {
       await updateUser(admin, me.id, { roleId: await roleId(admin, 'Author') });
       await page.getByRole('link', { name: 'Roles' }).click();
       await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
-      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await focused(page.getByLabel('Password', { exact: true }));
+      await page.keyboard.type(PASSWORD);
       await press(page, 'Sign in');
       await page.getByText('Your rights have changed: the page shows what you may do now').waitFor();
       await expect.poll(() => destinations(page)).toEqual([]);

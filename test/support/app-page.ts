@@ -57,6 +57,8 @@ export async function chooseInTree(field: Locator, name: string): Promise<void> 
     .getByRole('dialog')
     .filter({ has: field.page().getByRole('searchbox') })
     .last();
+  // The row that has the focus once the panel is there would take it from whoever is quicker.
+  await focused(panel.locator('[role=treeitem][tabindex="0"]'));
   await panel.getByRole('searchbox').fill(name);
   // A row is called by its name and how many members it has.
   await panel.getByRole('treeitem', { name }).click();
