@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { focused, noticed, press, textField } from '../support/app-page.js';
 import { connectClient } from '../support/client.js';
 import { ENGINES } from '../support/engines.js';
-import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
+import { pressUntil, tabTo } from '../support/keyboard.js';
 import { makePerson } from '../support/person.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -167,7 +167,7 @@ async function makeByKeyboard(page: Page, name: string): Promise<void> {
   await tabTo(page, page.getByRole('checkbox', { name: 'View users' }));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('radio', { name: '90 days' }));
-  await pressUntil(page, 'ArrowUp', () => hasFocus(page.getByRole('radio', { name: '30 days' })));
+  await pressUntil(page, 'ArrowUp', page.getByRole('radio', { name: '30 days' }));
   await page.keyboard.press('Enter');
   await ready(page, name).waitFor();
 }

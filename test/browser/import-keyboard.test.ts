@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../support/engines.js';
 import { errorRow, focusedText, importNumbers } from '../support/import-on-page.js';
 import { beginImport, button, IMPORT_PATH, payloadOf, tryButton } from '../support/import-through-page.js';
-import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
+import { chooseByKeys, hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
 import { makeMotleyUsers, MOTLEY_FILE, MOTLEY_NUMBERS, MOTLEY_START } from '../support/motley-file.js';
 import { withBrowser } from '../support/with-browser.js';
 
@@ -61,7 +61,7 @@ async function chooseAll(page: Page): Promise<void> {
   await tabTo(page, page.getByRole('combobox', { name: 'Start hierarchy' }));
   await page.keyboard.press('Enter');
   await expect.poll(() => hasFocus(page.locator('[role=treeitem][tabindex="0"]'))).toBe(true);
-  await pressUntil(page, 'ArrowDown', () => hasFocus(page.getByRole('treeitem', { name: MOTLEY_START.name })));
+  await pressUntil(page, 'ArrowDown', page.getByRole('treeitem', { name: MOTLEY_START.name }));
   await page.keyboard.press('Enter');
   await tabTo(page, tryButton(page));
   await page.keyboard.press('Space');
@@ -69,12 +69,8 @@ async function chooseAll(page: Page): Promise<void> {
 
 /** In the drop-down of the field that has the focus. */
 async function choose(page: Page, name: string | RegExp): Promise<void> {
-  const option = page.getByRole('option', { name });
   await page.keyboard.press('ArrowDown');
-  await option.waitFor();
-  await pressUntil(page, 'ArrowDown', () => hasFocus(option));
-  await page.keyboard.press('Enter');
-  await option.waitFor({ state: 'hidden' });
+  await chooseByKeys(page, page.getByRole('option', { name }));
 }
 
 async function putRight(page: Page): Promise<void> {

@@ -13,7 +13,7 @@ import {
   textField,
 } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
-import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
+import { chooseByKeys, tabTo } from '../support/keyboard.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
 import { withBrowser } from '../support/with-browser.js';
@@ -55,11 +55,7 @@ describe('a new user', () => {
         }
         await tabTo(page, page.getByRole('combobox', { name: 'Role', exact: true }));
         await page.keyboard.press('ArrowDown');
-        const role = page.getByRole('option', { name: 'Candidate' });
-        await role.waitFor();
-        await pressUntil(page, 'ArrowDown', () => hasFocus(role));
-        await page.keyboard.press('Enter');
-        await role.waitFor({ state: 'hidden' });
+        await chooseByKeys(page, page.getByRole('option', { name: 'Candidate' }));
         await tabTo(page, page.getByRole('combobox', { name: 'Add to a hierarchy' }));
         await page.keyboard.press('Enter');
         await focused(page.getByRole('treeitem', { name: 'Exams' }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createUser } from '../support/administer.js';
 import { focused, noticed, pageHeading, press, textField } from '../support/app-page.js';
 import { ENGINES } from '../support/engines.js';
-import { hasFocus, pressUntil, tabTo } from '../support/keyboard.js';
+import { pressUntil, tabTo } from '../support/keyboard.js';
 import { makePerson } from '../support/person.js';
 import { ADMIN } from '../support/run-server.js';
 import { signInThroughPage } from '../support/sign-in-through-page.js';
@@ -84,7 +84,7 @@ describe('roles', () => {
         await focused(textField(page, 'Name'));
         await page.keyboard.type('Registrar');
         await tabTo(page, page.getByRole('radio', { name: /^Candidate / }));
-        await pressUntil(page, 'ArrowUp', () => hasFocus(page.getByRole('radio', { name: /^Author / })));
+        await pressUntil(page, 'ArrowUp', page.getByRole('radio', { name: /^Author / }));
         await tabTo(page, page.getByRole('checkbox', { name: /^View users/ }));
         await page.keyboard.press('Space');
         await tabTo(page, page.getByRole('button', { name: 'Save' }));

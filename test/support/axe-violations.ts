@@ -1,6 +1,7 @@
 /** What of a page some people can't use, as far as a program can tell: by axe-core. */
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { framesLater } from './frames.js';
 
 /** WCAG 2.0 to 2.2, levels A and AA, and what is good practice beyond them. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -21,14 +22,12 @@ export interface AxeViolation {
   readonly summary: string;
 }
 
-/** Even for whoever wants no motion a change of style takes a frame, in which colours are in between. */
-const SETTLED = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';
-
 /** The violations on a page as it is now, one per element and rule. The page's own policy stays in force. */
 export async function axeViolations(page: Page, options: RunOptions = OPTIONS): Promise<AxeViolation[]> {
   // As the debugger evaluates it: a script element would be the page's, whose policy forbids it.
   if (!(await page.evaluate<boolean>('typeof axe === "object"'))) await page.evaluate(axe.source);
-  await page.evaluate(SETTLED);
+  // Even for whoever wants no motion a change of style takes a frame, in which colours are in between.
+  await framesLater(page);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => ({
