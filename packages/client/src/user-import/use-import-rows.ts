@@ -36,7 +36,10 @@ interface RowsRequest<View> {
   readonly first: number;
 }
 
-/** The rows that were asked for last stay until those asked for now are there; an answer that comes too late is dropped. */
+/**
+ * The rows that were asked for last stay until those asked for now are there; an answer that comes too late is dropped. Rows that came along
+ * with the run are not asked for.
+ */
 export function useImportRows<View>(wanted: () => WantedRows<View>, cameAlong: () => FirstRows | undefined = () => undefined) {
   const { load, retry, ...state } = rowLoader(wanted, cameAlong);
   const { shown, isLoading } = state;
