@@ -39,6 +39,14 @@ describe('focusSoon()', () => {
     expect(document.activeElement).toBe(other);
   });
 
+  it('gives it also where what had it goes meanwhile', async () => {
+    const field = reluctant(3);
+    const soon = focusSoon(field);
+    document.getElementById('opener')?.remove();
+    expect(await soon).toBe(true);
+    expect(document.activeElement).toBe(field);
+  });
+
   it('gives up on what never can have it, or is not there', async () => {
     expect(await focusSoon(reluctant(1000))).toBe(false);
     expect(await focusSoon(null)).toBe(false);

@@ -6,8 +6,10 @@ const FRAMES = 10;
 /** Gives an element the focus in the first frame in which it can have it, unless the focus goes elsewhere before; resolves to whether it has it. */
 export async function focusSoon(element: HTMLElement | null | undefined): Promise<boolean> {
   const before = document.activeElement;
+  // A button that is disabled, or gone, leaves the focus to the page: nobody took it.
+  const isElsewhere = (): boolean => document.activeElement !== before && document.activeElement !== document.body;
   for (let frame = 0; frame < FRAMES; frame += 1) {
-    if (document.activeElement !== before) return false;
+    if (isElsewhere()) return false;
     element?.focus({ preventScroll: true });
     if (document.activeElement === element) return true;
     await new Promise(requestAnimationFrame);
