@@ -46,7 +46,7 @@ describe('by keyboard alone, in Dutch, on a telephone in the dark', () => {
 async function openByKeyboard(page: Page): Promise<void> {
   await tabTo(page, button(page, 'readDifferently', 'nl'));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('radio', { name: 'Rij 1', exact: true }));
+  await page.getByRole('radio', { name: 'Rij 1', exact: true }).waitFor();
 }
 
 /** From row 1 by row 2 to row 4, before the first reading is there; resolves to what counts the readings. */
@@ -55,6 +55,7 @@ async function chooseQuickly(page: Page): Promise<() => number> {
   const isReading = asksFor('ReadUploadAgain');
   page.on('request', (request) => (readings += isReading(request) ? 1 : 0));
   const letGo = await holdRequests(page, isReading);
+  await tabTo(page, page.getByRole('radio', { name: 'Rij 1', exact: true }));
   await page.keyboard.press('ArrowDown');
   await page.getByRole('progressbar').waitFor();
   await page.keyboard.press('ArrowDown');
